@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"time"
+
+	"ledetraad/internal/app"
+	"ledetraad/internal/seed"
+)
+
+func dataFlags(f *flag.FlagSet, c *invocation) {
+	f.StringVar(&c.data, "data", "data", "folder of the SQLite files")
+	f.StringVar(&c.database, "database", "", "postgres://… to use PostgreSQL instead")
+}
+
+func serverFlags(f *flag.FlagSet, c *invocation) {
+	dataFlags(f, c)
+	f.StringVar(&c.addr, "addr", "127.0.0.1:8080", "address to listen on")
+}
+
+func demoFlags(f *flag.FlagSet, c *invocation) {
+	serverFlags(f, c)
+	f.Lookup("data").DefValue = ""
+	f.Lookup("data").Usage = "folder to keep the example data in; without it they are made anew and thrown away"
+	c.data = ""
+}
+
+func (c *invocation) open(ctx context.Context, demo bool) (*app.App, error) {
+	return app.Open(ctx, app.Config{Data: c.data, Database: c.database, Demo: demo, Log: slog.New(slog.NewTextHandler(c.err, nil))})
+}
+
+func serve(ctx context.Context, c *invocation) error {
+	a, err := c.open(ctx, false)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	return c.listen(ctx, a.Handler)
+}
+
+// demo signs anybody in as anybody, so it answers this machine only.
+func demo(ctx context.Context, c *invocation) error {
+	host, _, err := net.SplitHostPort(c.addr)
+	if err != nil {
+		return fmt.Errorf("--addr %s is not host:port", c.addr)
+	}
+	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		return fmt.Errorf("the demo listens on this machine only, such as 127.0.0.1:8080; %s is refused", c.addr)
+	}
+	if c.data == "" && c.database == "" {
+		if c.data, err = os.MkdirTemp("", "ledetraad-demo-"); err != nil {
+			return err
+		}
+		defer os.RemoveAll(c.data)
+	}
+	a, err := c.open(ctx, true)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	if err := plantDemo(ctx, c, a); err != nil {
+		return err
+	}
+	return c.listen(ctx, a.Handler)
+}
+
+func plantDemo(ctx context.Context, c *invocation, a *app.App) error {
+	list, err := a.DB.Spaces(ctx)
+	if err != nil {
+		return err
+	}
+	there := map[string]bool{}
+	for _, i := range list {
+		there[i.Slug] = true
+	}
+	for _, w := range append([]seed.World{seed.Fjordby()}, seed.Templates()...) {
+		if there[w.Slug] {
+			continue
+		}
+		fmt.Fprintln(c.out, "making "+w.Name)
+		if _, err := a.Plant(ctx, w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// listen serves until the context ends, then lets what is under way finish.
+func (c *invocation) listen(ctx context.Context, h http.Handler) error {
+	l, err := net.Listen("tcp", c.addr)
+	if err != nil {
+		return fmt.Errorf("cannot listen on %s: %w", c.addr, err)
+	}
+	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	done := make(chan error, 1)
+	go func() { done <- server.Serve(l) }()
+	fmt.Fprintf(c.out, "listening on http://%s\n", l.Addr())
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	calm, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	if err := server.Shutdown(calm); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return nil
+}

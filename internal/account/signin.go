@@ -1,0 +1,140 @@
+package account
+
+import (
+	"ledetraad/internal/change"
+	"ledetraad/internal/db"
+	"ledetraad/internal/fail"
+	"ledetraad/internal/i18n"
+	"ledetraad/internal/org"
+	"ledetraad/internal/ui"
+	"ledetraad/internal/web"
+)
+
+type signInView struct {
+	*web.Call
+	*web.Form
+	Next string
+	Demo []demoPerson
+}
+
+type demoPerson struct{ ID, Name, Role, Note string }
+
+func (p pages) signInPage(c *web.Call) error {
+	c.KeepLanguage()
+	if c.Who.SignedIn() {
+		return c.Go(c.Next(c.Query("next")))
+	}
+	return p.showSignIn(c, c.NewForm(c.Path("/sign-in"), map[string]string{"next": c.Query("next")}))
+}
+
+func (p pages) showSignIn(c *web.Call, f *web.Form) error {
+	v := signInView{Call: c, Form: f, Next: f.Get("next")}
+	if p.Demo {
+		err := c.Space.Read(c.Context(), func(tx *db.Tx) error {
+			list, err := org.DemoPeople(tx, db.Day(tx.Now))
+			for _, d := range list {
+				note := d.NoteDA
+				if c.Say.Lang == i18n.English {
+					note = d.NoteEN
+				}
+				v.Demo = append(v.Demo, demoPerson{d.ID, d.Name, d.Role, note})
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return c.Show(web.Page{Title: c.T("account.sign_in"), Layout: ui.SignIn, Body: signInPage(v), Languages: true})
+}
+
+func (p pages) signIn(c *web.Call) error {
+	f, err := c.Form("email", "password", "next")
+	if err != nil {
+		return err
+	}
+	secret, err := accounts(c).SignIn(c.Context(), f.Get("email"), c.R.PostForm.Get("password"), c.Address(), c.R.UserAgent())
+	if err != nil {
+		return c.Retry(err, f, func() error { return p.showSignIn(c, f) })
+	}
+	c.Remember(secret)
+	return c.Go(c.Next(f.Get("next")))
+}
+
+// pick signs in as a person of the demo. The program listens on loopback only then.
+func (p pages) pick(c *web.Call) error {
+	f, err := c.Form("person", "next")
+	if err != nil {
+		return err
+	}
+	err = c.Space.Read(c.Context(), func(tx *db.Tx) error {
+		person, err := org.GetPerson(tx, f.Get("person"))
+		if err == nil && person.Note == "" {
+			return fail.Missing()
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	secret, err := accounts(c).Begin(c.Context(), f.Get("person"), c.R.UserAgent(), "")
+	if err != nil {
+		return err
+	}
+	c.Remember(secret)
+	return c.Go(c.Next(f.Get("next")))
+}
+
+func (p pages) signOut(c *web.Call) error {
+	if c.Who.SignedIn() {
+		if err := accounts(c).End(c.Context(), c.Who, c.Who.Session); err != nil && !fail.Is(err, fail.NotFound) {
+			return err
+		}
+	}
+	c.Forget()
+	return c.Go("/sign-in")
+}
+
+type invitationView struct {
+	*web.Call
+	*web.Form
+	Name, Email string
+}
+
+func (p pages) invitation(c *web.Call) error {
+	c.KeepLanguage()
+	return p.showInvitation(c, c.NewForm(c.R.URL.Path, nil))
+}
+
+func (p pages) showInvitation(c *web.Call, f *web.Form) error {
+	name, email, err := accounts(c).Invited(c.Context(), c.R.PathValue("secret"))
+	if err != nil {
+		return err
+	}
+	v := invitationView{Call: c, Form: f, Name: name, Email: email}
+	return c.Show(web.Page{Title: c.T("account.invitation"), Layout: ui.SignIn, Body: invitationPage(v), Languages: true})
+}
+
+func (p pages) accept(c *web.Call) error {
+	f, err := c.Form("password", "again")
+	if err != nil {
+		return err
+	}
+	password := c.R.PostForm.Get("password")
+	check := fail.Check{}
+	check.That(password == c.R.PostForm.Get("again"), "again", "account.not_same")
+	if err := check.Err(); err != nil {
+		return c.Retry(err, f, func() error { return p.showInvitation(c, f) })
+	}
+	secret, err := accounts(c).Accept(c.Context(), c.R.PathValue("secret"), password, c.R.UserAgent(), tellPassword)
+	if err != nil {
+		return c.Retry(err, f, func() error { return p.showInvitation(c, f) })
+	}
+	c.Remember(secret)
+	return c.Go("/")
+}
+
+// tellPassword writes in the log that a password was set, and nothing about it.
+func tellPassword(tx *db.Tx, person string) error {
+	return change.Record(tx, actor(person), change.Thing{Kind: "account", ID: person}, "password_set", nil, nil)
+}

@@ -1,0 +1,171 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"syscall"
+	"time"
+)
+
+// lite is SQLite: a folder with system.db, the registry, and a file per space.
+// Exactly one process has the folder.
+type lite struct {
+	dir    string
+	lock   *os.File
+	schema fs.FS
+	system *sql.DB
+}
+
+func openLite(ctx context.Context, dir string, schema fs.FS) (engine, error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, fmt.Errorf("the data folder %s cannot be made: %w", dir, err)
+	}
+	lock, err := os.OpenFile(filepath.Join(dir, ".lock"), os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("the data folder %s cannot be written to: %w", dir, err)
+	}
+	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
+		lock.Close()
+		return nil, fmt.Errorf("another ledetraad has the data folder %s open; stop it first, or use --database with PostgreSQL for several processes", dir)
+	}
+	e := &lite{dir: dir, lock: lock, schema: schema}
+	if err := e.openSystem(ctx); err != nil {
+		lock.Close()
+		return nil, fmt.Errorf("%s cannot be opened as a database: %w", e.path("system"), err)
+	}
+	return e, nil
+}
+
+func (e *lite) openSystem(ctx context.Context) error {
+	var err error
+	if e.system, err = sql.Open("sqlite", writerDSN(e.path("system"), "rwc")); err != nil {
+		return err
+	}
+	e.system.SetMaxOpenConns(1)
+	_, err = e.system.ExecContext(ctx, registryTable)
+	return err
+}
+
+const registryTable = `CREATE TABLE IF NOT EXISTS space (
+  slug text PRIMARY KEY, name text NOT NULL, example integer NOT NULL,
+  source_da text NOT NULL, source_en text NOT NULL, role text NOT NULL, created text NOT NULL)`
+
+func (e *lite) path(slug string) string { return filepath.Join(e.dir, slug+".db") }
+
+// busy_timeout comes first: setting WAL may itself have to wait.
+func writerDSN(path, mode string) string {
+	return "file:" + path + "?mode=" + mode + "&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_txlock=immediate" +
+		"&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=journal_size_limit(16777216)&_pragma=cache_size(-1024)"
+}
+
+// mode=ro is a wall that query_only is not.
+func readerDSN(path string) string {
+	return "file:" + path + "?mode=ro&_pragma=busy_timeout(10000)&_pragma=cache_size(-1024)"
+}
+
+func (e *lite) name() string { return "sqlite" }
+
+func (e *lite) list(ctx context.Context) ([]Info, error) {
+	rows, err := e.system.QueryContext(ctx, `SELECT slug, name, example, source_da, source_en, role, created FROM space ORDER BY name, slug`)
+	return scanInfos(rows, err)
+}
+
+func scanInfos(rows *sql.Rows, err error) ([]Info, error) {
+	if err != nil {
+		return nil, translate(err)
+	}
+	defer rows.Close()
+	var list []Info
+	for rows.Next() {
+		var i Info
+		var example int
+		if err := rows.Scan(&i.Slug, &i.Name, &example, &i.SourceDA, &i.SourceEN, &i.role, &i.created); err != nil {
+			return nil, err
+		}
+		i.Example = example == 1
+		list = append(list, i)
+	}
+	return list, translate(rows.Err())
+}
+
+// create writes the file whole under another name and renames it, so that a
+// stopped creation leaves no half municipality.
+func (e *lite) create(ctx context.Context, info Info) error {
+	tmp := filepath.Join(e.dir, "."+info.Slug+".new")
+	removeLite(tmp)
+	if err := migrateLite(ctx, tmp, "rwc", e.schema); err != nil {
+		removeLite(tmp)
+		return err
+	}
+	if err := os.Rename(tmp, e.path(info.Slug)); err != nil {
+		return err
+	}
+	_, err := e.system.ExecContext(ctx, `INSERT INTO space (slug, name, example, source_da, source_en, role, created) VALUES ($1, $2, $3, $4, $5, '', $6)`,
+		info.Slug, info.Name, bit(info.Example), info.SourceDA, info.SourceEN, info.created)
+	return translate(err)
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func removeLite(path string) {
+	for _, end := range []string{"", "-wal", "-shm"} {
+		os.Remove(path + end)
+	}
+}
+
+func (e *lite) migrate(ctx context.Context, info Info) error {
+	return migrateLite(ctx, e.path(info.Slug), "rw", e.schema)
+}
+
+func migrateLite(ctx context.Context, path, mode string, schema fs.FS) error {
+	h, err := sql.Open("sqlite", writerDSN(path, mode))
+	if err != nil {
+		return err
+	}
+	h.SetMaxOpenConns(1)
+	return errors.Join(up(ctx, "sqlite", h, schema), h.Close())
+}
+
+func (e *lite) behind(ctx context.Context, info Info) (bool, error) {
+	h, err := sql.Open("sqlite", readerDSN(e.path(info.Slug)))
+	if err != nil {
+		return false, err
+	}
+	defer h.Close()
+	return behind(ctx, h, "goose_db_version", e.schema)
+}
+
+func (e *lite) ping(ctx context.Context) error { return e.system.PingContext(ctx) }
+
+func (e *lite) close() error {
+	return errors.Join(e.system.Close(), e.lock.Close())
+}
+
+func (e *lite) backend(info Info) backend {
+	path := e.path(info.Slug)
+	b := &liteBackend{
+		reader: sql.OpenDB(liteConnector{readerDSN(path)}),
+		writer: sql.OpenDB(liteConnector{writerDSN(path, "rw")}),
+		queue:  make(chan *writeJob, 1024),
+		done:   make(chan struct{}),
+	}
+	readers := min(max(runtime.NumCPU(), 2), 4)
+	b.reader.SetMaxOpenConns(readers)
+	b.reader.SetMaxIdleConns(readers)
+	b.reader.SetConnMaxIdleTime(15 * time.Minute)
+	b.writer.SetMaxOpenConns(1)
+	b.writer.SetConnMaxIdleTime(15 * time.Minute)
+	go b.commitLoop()
+	return b
+}

@@ -1,0 +1,26 @@
+package i18n
+
+import (
+	"slices"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// Sort orders a list in Danish order (æ, ø, å last, aa as å) by the text of each.
+func Sort[T any](list []T, text func(T) string) {
+	c := collate.New(language.Danish, collate.IgnoreCase)
+	var buf collate.Buffer
+	type keyed struct {
+		key []byte
+		v   T
+	}
+	pairs := make([]keyed, len(list))
+	for i, v := range list {
+		pairs[i] = keyed{c.KeyFromString(&buf, text(v)), v}
+	}
+	slices.SortStableFunc(pairs, func(a, b keyed) int { return slices.Compare(a.key, b.key) })
+	for i := range pairs {
+		list[i] = pairs[i].v
+	}
+}

@@ -1,0 +1,140 @@
+// Package org is the municipality's organisation: units in a tree with three
+// management layers, people and their positions, bodies and networks beside the
+// hierarchy, and mandates given to one person for one task. Everything has a day
+// it is valid from and a day it is valid until, half open, so that the
+// organisation can be seen as it was on any day.
+//
+// Everybody signed in may see units, bodies and who sits where by unit and title.
+// The administrator changes them.
+package org
+
+import (
+	"embed"
+
+	"ledetraad/internal/db"
+	"ledetraad/internal/item"
+)
+
+// Schema holds the organisation's tables.
+//
+//go:embed schema
+var Schema embed.FS
+
+// Always is the day something without an end is valid until, and Ever the day
+// something without a beginning is valid from.
+const (
+	Ever   = "0000-01-01"
+	Always = "9999-12-31"
+)
+
+// The kinds of units, from the top.
+const (
+	Municipality   = "municipality"
+	Administration = "administration"
+	Staff          = "staff"
+	Centre         = "centre"
+	Institution    = "institution"
+	Team           = "team"
+)
+
+// UnitKinds lists the kinds in that order.
+var UnitKinds = []string{Municipality, Administration, Staff, Centre, Institution, Team}
+
+// Unit is a place in the hierarchy.
+type Unit struct {
+	ID, Name, Kind, Parent string
+	Place                  int
+	Successor              string
+	From, To               string
+	Version                int
+}
+
+const unitColumns = `u.id, u.name, u.kind, u.parent, u.place, u.successor, u.valid_from, u.valid_to, u.version`
+
+func scanUnit(s db.Scan) (u Unit, err error) {
+	err = s(&u.ID, &u.Name, &u.Kind, &u.Parent, &u.Place, &u.Successor, &u.From, &u.To, &u.Version)
+	return u, err
+}
+
+// Units lists the units of a day in the order of the tree's own places.
+func Units(tx *db.Tx, day string) ([]Unit, error) {
+	return db.All(tx, scanUnit, `
+SELECT `+unitColumns+`
+FROM unit u
+WHERE u.valid_from <= $1 AND u.valid_to > $1
+ORDER BY u.parent, u.place, u.id`, day)
+}
+
+// Root is the municipality itself.
+func Root(tx *db.Tx) (Unit, error) {
+	return db.One(tx, scanUnit, `SELECT `+unitColumns+` FROM unit u WHERE u.parent = ''`)
+}
+
+// GetUnit reads a unit, closed or not.
+func GetUnit(tx *db.Tx, id string) (Unit, error) {
+	return db.One(tx, scanUnit, `SELECT `+unitColumns+` FROM unit u WHERE u.id = $1`, id)
+}
+
+// UnitNames maps the ids of units to their names.
+func UnitNames(tx *db.Tx, ids ...string) (map[string]string, error) {
+	return names(tx, `SELECT id, name FROM unit WHERE id IN (SELECT key FROM json_each($1))`, ids)
+}
+
+// PersonNames maps the ids of people to their names.
+func PersonNames(tx *db.Tx, ids ...string) (map[string]string, error) {
+	return names(tx, `SELECT id, name FROM person WHERE id IN (SELECT key FROM json_each($1))`, ids)
+}
+
+// BodyNames maps the ids of bodies to their names.
+func BodyNames(tx *db.Tx, ids ...string) (map[string]string, error) {
+	return names(tx, `SELECT id, name FROM body WHERE id IN (SELECT key FROM json_each($1))`, ids)
+}
+
+func names(tx *db.Tx, query string, ids []string) (map[string]string, error) {
+	m := map[string]string{}
+	if len(ids) == 0 {
+		return m, nil
+	}
+	list, err := db.All(tx, db.ScanPair, query, item.IDs(ids...))
+	for _, p := range list {
+		m[p.A] = p.B
+	}
+	return m, err
+}
+
+// Body is a group that meets beside the hierarchy.
+type Body struct {
+	ID, Name, Kind, Purpose, Meets, Seats string
+	Place                                 int
+	From, To                              string
+	Version                               int
+}
+
+const bodyColumns = `b.id, b.name, b.kind, b.purpose, b.meets, b.seats, b.place, b.valid_from, b.valid_to, b.version`
+
+func scanBody(s db.Scan) (b Body, err error) {
+	err = s(&b.ID, &b.Name, &b.Kind, &b.Purpose, &b.Meets, &b.Seats, &b.Place, &b.From, &b.To, &b.Version)
+	return b, err
+}
+
+// Bodies lists the bodies of a day in their own order.
+func Bodies(tx *db.Tx, day string) ([]Body, error) {
+	return db.All(tx, scanBody, `
+SELECT `+bodyColumns+`
+FROM body b
+WHERE b.valid_from <= $1 AND b.valid_to > $1
+ORDER BY b.place, b.id`, day)
+}
+
+// Board is the executive board today; its members adopt the letter. "" where there
+// is none.
+func Board(tx *db.Tx, day string) (string, error) {
+	list, err := db.All(tx, db.Value[string], `
+SELECT id FROM body
+WHERE kind = 'board' AND valid_from <= $1 AND valid_to > $1
+ORDER BY place, id`, day)
+	if err != nil || len(list) == 0 {
+		return "", err
+	}
+	return list[0], nil
+}

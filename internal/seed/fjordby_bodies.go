@@ -1,0 +1,76 @@
+package seed
+
+func fjordbyBodies() []Body {
+	return join(fjordbyPolitical(), fjordbyForums(), fjordbyMed())
+}
+
+func fjordbyPolitical() []Body {
+	return []Body{
+		{Key: "byraad", Name: "Byrådet", Kind: "council",
+			Purpose: "Byrådet fastlægger mål, budget og politikker og har det sidste ord.",
+			Meets:   "Den anden torsdag i måneden kl. 18.00",
+			Chair:   "birthe", Members: []string{"birthe", "lone", "torben"}},
+		{Key: "oeu", Name: "Økonomiudvalget", Kind: "economy",
+			Purpose: "Udvalget følger økonomien på tværs og anbefaler sager til byrådet.",
+			Meets:   "Den sidste mandag i måneden kl. 16.00",
+			Chair:   "birthe", Members: []string{"birthe", "torben"}},
+		{Key: "udv-barndom", Name: "Udvalget for Barndom", Kind: "committee",
+			Purpose: "Udvalget har ansvar for skoler, børnehuse, familier og unge.",
+			Chair:   "lone", Members: []string{"lone"},
+			Seats: []string{"Fire byrådsmedlemmer mere"}},
+		{Key: "udv-voksenliv", Name: "Udvalget for Voksenliv", Kind: "committee",
+			Purpose: "Udvalget har ansvar for ældre, sundhed, handicap og job.",
+			Chair:   "torben", Members: []string{"torben"},
+			Seats: []string{"Fire byrådsmedlemmer mere"}},
+		{Key: "udv-land", Name: "Udvalget for Land og Fjord", Kind: "committee",
+			Purpose: "Udvalget har ansvar for veje, natur, byer, landsbyer og fjorden.",
+			Members: []string{"lone"},
+			Seats:   []string{"Formanden og tre byrådsmedlemmer mere"}},
+		{Key: "handicap", Name: "Handicaprådet", Kind: "statutory",
+			Purpose: "Rådet høres, før byrådet beslutter noget, der har betydning for mennesker med handicap.",
+			Seats:   []string{"Fire medlemmer fra handicaporganisationer", "To byrådsmedlemmer", "To ledere"}},
+	}
+}
+
+func fjordbyForums() []Body {
+	return []Body{
+		{Key: "direktion", Name: "Direktionen", Kind: "board",
+			Purpose: "Direktionen leder på tværs og svarer for ledetråden. Medlem af direktionen kommer før direktør.",
+			Meets:   "Onsdag 12.00–15.00",
+			Chair:   "agnete", Members: []string{"agnete", "merete", "anders", "poul"}},
+		{Key: "chefforum", Name: "Chefforum", Kind: "forum",
+			Purpose: "Direktion og chefer sætter retning på tværs og kommenterer udkast til ledetråden.",
+			Meets:   "Den fjerde tirsdag i måneden kl. 9.00",
+			Chair:   "agnete", Members: []string{"agnete", "merete", "anders", "poul",
+				"karla", "mogens", "dorthe", "thomas", "hanne", "malene", "finn", "lisbeth"}},
+		{Key: "ledercirklen", Name: "Ledercirklen", Kind: "network",
+			Purpose: "Alle ledere deler erfaringer og udvikler sammen.",
+			Meets:   "To gange om året",
+			Chair:   "agnete", Members: []string{"agnete", "karla", "hanne", "dorthe", "thomas", "signe", "jonas",
+				"pernille", "gitte", "susanne", "kasper", "bent", "rikke", "lars", "trine", "anja", "camilla", "vibeke"},
+			Seats: []string{"Alle ledere af centre, stabe, teams og institutioner"}},
+		{Key: "konsulenter", Name: "Konsulentgruppen", Kind: "group",
+			Purpose: "Fire konsulenter hjælper opgaver på tværs og skriver for andre.",
+			Meets:   "Mandag 10.00–11.00",
+			Chair:   "nanna", Members: []string{"nanna", "ida", "mads", "peter", "amalie"}},
+	}
+}
+
+// fjordbyMed: a MED committee discusses what its chair decides or recommends.
+func fjordbyMed() []Body {
+	purpose := "Udvalget drøfter det, direktøren beslutter eller indstiller."
+	return []Body{
+		{Key: "hu", Name: "Hovedudvalget", Kind: "med",
+			Purpose: "Udvalget drøfter det, kommunaldirektøren beslutter eller indstiller, før det bliver besluttet.",
+			Meets:   "Seks gange om året",
+			Chair:   "agnete", Members: []string{"agnete", "merete", "anders", "jens", "tina", "rasmus", "gert", "connie"}},
+		{Key: "med-ko", Name: "Område-MED, Kommunaldirektørens område", Kind: "med", Purpose: purpose,
+			Chair: "agnete", Members: []string{"agnete", "karla", "mogens", "connie"}},
+		{Key: "med-bl", Name: "Område-MED, Barndom og Læring", Kind: "med", Purpose: purpose,
+			Chair: "merete", Members: []string{"merete", "dorthe", "thomas", "jens", "rasmus"}},
+		{Key: "med-vh", Name: "Område-MED, Voksenliv og Helbred", Kind: "med", Purpose: purpose,
+			Chair: "anders", Members: []string{"anders", "hanne", "malene", "tina"}},
+		{Key: "med-lf", Name: "Område-MED, Land og Fjord", Kind: "med", Purpose: purpose,
+			Chair: "poul", Members: []string{"poul", "finn", "lisbeth", "gert"}},
+	}
+}

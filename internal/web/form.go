@@ -1,0 +1,139 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/fail"
+	"ledetraad/internal/ui"
+)
+
+// MaxForm is the most a form may send.
+const MaxForm = 1 << 20
+
+// Form is a form that was sent. Its values are trimmed, their line breaks are \n.
+type Form struct {
+	ui.Form
+	// Seen is the version of the thing the form was shown; 0 none.
+	Seen int
+}
+
+// Form reads the form that was sent, for the fields named in the order they stand
+// on the page. Fields that are not named are ignored, missing ones are empty.
+func (c *Call) Form(fields ...string) (*Form, error) {
+	c.R.Body = http.MaxBytesReader(c.W, c.R.Body, MaxForm)
+	if err := c.R.ParseForm(); err != nil {
+		var big *http.MaxBytesError
+		if errors.As(err, &big) {
+			return nil, fail.New(fail.TooLarge, "fail.too_large", "1 MB")
+		}
+		return nil, fail.New(fail.Invalid, "fail.form")
+	}
+	f := &Form{Form: c.NewForm(c.R.URL.Path, nil).Form}
+	f.Order = fields
+	for _, name := range fields {
+		for _, raw := range c.R.PostForm[name] {
+			v, err := clean(raw)
+			if err != nil {
+				return nil, err
+			}
+			f.Lists[name] = append(f.Lists[name], v)
+		}
+		if len(f.Lists[name]) > 0 {
+			f.Values[name] = f.Lists[name][0]
+		}
+	}
+	f.Version = c.R.PostForm.Get("version")
+	if f.Version != "" {
+		n, err := strconv.Atoi(f.Version)
+		if err != nil || n < 1 {
+			return nil, fail.New(fail.Invalid, "fail.form")
+		}
+		f.Seen = n
+	}
+	return f, nil
+}
+
+func clean(v string) (string, error) {
+	if !utf8.ValidString(v) || strings.ContainsRune(v, 0) {
+		return "", fail.New(fail.Invalid, "fail.encoding")
+	}
+	return strings.TrimSpace(strings.ReplaceAll(v, "\r\n", "\n")), nil
+}
+
+// NewForm is a form to show, with what stands in its fields.
+func (c *Call) NewForm(action string, values map[string]string) *Form {
+	if values == nil {
+		values = map[string]string{}
+	}
+	return &Form{Form: ui.Form{
+		Action: action, Values: values, Lists: map[string][]string{}, Errors: map[string]string{},
+		Words: ui.FormWords{
+			Theirs: c.T("web.theirs"), Nothing: c.T("web.nothing"),
+			Optional: c.T("web.optional"), Choose: c.T("web.choose"),
+		},
+	}}
+}
+
+// At says which version of the thing the form shows.
+func (f *Form) At(version int) *Form {
+	f.Seen, f.Version = version, strconv.Itoa(version)
+	return f
+}
+
+// Get is the value of a field.
+func (f *Form) Get(name string) string { return f.Values[name] }
+
+// Retry shows the form again with what was typed when err is about the input: 422
+// with every field's error, or 409 with what somebody else saved in the meantime
+// beside it, to be saved over knowingly. Any other error is returned.
+func (c *Call) Retry(err error, f *Form, show func() error) error {
+	e := fail.As(err)
+	switch {
+	case e == nil:
+		return err
+	case e.Kind == fail.Invalid:
+		f.Summary = c.T("fail.invalid")
+		for _, x := range e.Fields {
+			if f.Errors[x.Name] == "" {
+				f.Errors[x.Name] = c.T(x.Key, x.Args...)
+			}
+		}
+		if len(e.Fields) == 0 {
+			f.Errors[""] = c.T(e.Key, e.Args...)
+		}
+		return c.again(http.StatusUnprocessableEntity, show)
+	case e.Kind == fail.Conflict && e.Theirs != nil:
+		f.Theirs = e.Theirs
+		f.ConflictTitle, f.ConflictText = c.T("fail.stale"), c.T("fail.stale_text")
+		f.At(e.Version)
+		return c.again(http.StatusConflict, show)
+	case e.Kind == fail.Conflict || e.Kind == fail.TooMany || e.Kind == fail.Unavailable:
+		f.Summary = c.T("fail.invalid")
+		f.Errors[""] = c.T(e.Key, e.Args...)
+		return c.again(statusOf[e.Kind], show)
+	}
+	return err
+}
+
+// again builds a page in a read transaction of its own, as for a GET.
+func (c *Call) again(status int, show func() error) error {
+	return c.Space.Read(c.R.Context(), func(tx *db.Tx) error {
+		var err error
+		if c.Reader, err = auth.Resolve(tx, c.Who, db.Day(tx.Now)); err != nil {
+			return err
+		}
+		c.ctx = tx.Context()
+		defer func() { c.ctx = nil }()
+		if err := show(); err != nil {
+			return err
+		}
+		c.status = status
+		return c.frame()
+	})
+}
