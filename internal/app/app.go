@@ -78,16 +78,20 @@ func (a *App) build(log *slog.Logger) error {
 	words := [][]i18n.Text{web.Texts, web.FrontTexts}
 	var routes []web.Route
 	var nav []web.Nav
+	kinds := map[string]string{}
 	for _, f := range a.Features {
 		words = append(words, f.Texts)
 		routes = append(routes, f.Routes...)
 		nav = append(nav, f.Nav...)
+		for _, k := range f.Kinds {
+			kinds[k.Name] = k.Path
+		}
 	}
 	var err error
 	if a.Words, err = i18n.New(words...); err != nil {
 		return err
 	}
-	site := &web.Site{DB: a.DB, Words: a.Words, Nav: nav, Role: role, Log: log}
+	site := &web.Site{DB: a.DB, Words: a.Words, Nav: nav, Kinds: kinds, Role: role, Log: log}
 	a.Handler, err = site.Handler(routes)
 	return err
 }

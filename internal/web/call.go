@@ -13,6 +13,7 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/i18n"
+	"ledetraad/internal/item"
 	"ledetraad/internal/ui"
 
 	"github.com/a-h/templ"
@@ -181,4 +182,26 @@ func (c *Call) Mark() string {
 		return c.T("web.example_mark")
 	}
 	return ""
+}
+
+// ItemURL is where an item of a kind is shown.
+func (c *Call) ItemURL(kind, id string) templ.SafeURL {
+	path := c.site.Kinds[kind]
+	if path == "" {
+		return c.URL("/")
+	}
+	return c.URL(path + id)
+}
+
+// Steps is the thread that leads to an item, for the top of its page.
+func (c *Call) Steps(tx *db.Tx, it item.Item) ([]ui.Step, error) {
+	path, err := item.Path(tx, it.ID)
+	if err != nil {
+		return nil, err
+	}
+	var steps []ui.Step
+	for _, up := range path {
+		steps = append(steps, ui.Step{Small: c.T("kind." + up.Kind), Label: up.Title, Href: c.ItemURL(up.Kind, up.ID)})
+	}
+	return append(steps, ui.Step{Small: c.T("kind." + it.Kind), Label: it.Title, Here: true}), nil
 }

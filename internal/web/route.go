@@ -83,4 +83,21 @@ var Texts = []i18n.Text{
 	i18n.T("web.example_mark", "Opfundne data", "Invented data"),
 	i18n.T("web.no_access", "Siden hører til en anden rolle end din.", "This page belongs to another role than yours."),
 	i18n.T("web.minutes", "Cirka %d minutter.", "About %d minutes."),
+
+	// The states items share. A feature adds only those of its own.
+	i18n.T("state.draft", "Udkast", "Draft"),
+	i18n.T("state.adopted", "Vedtaget", "Adopted"),
+	i18n.T("state.in_force", "Gælder", "In force"),
+	i18n.T("state.closed", "Lukket", "Closed"),
+	i18n.T("state.not_begun", "Ikke begyndt", "Not begun"),
+	i18n.T("state.under_way", "På vej", "Under way"),
+	i18n.T("state.stable", "Stabil", "Stable"),
+	i18n.T("state.behind", "Bagud", "Behind"),
+	i18n.T("state.reached", "Nået", "Reached"),
+	i18n.T("state.not_reached", "Ikke nået", "Not reached"),
+	i18n.T("state.done", "Gennemført", "Done"),
+	i18n.T("state.stopped", "Stoppet med læring", "Stopped, and learned from"),
+	i18n.T("state.open", "Åben", "Open"),
+	i18n.T("state.used", "Brugt", "Used"),
+	i18n.T("state.not_used", "Ikke brugt", "Not used"),
 }

@@ -21,6 +21,7 @@ type Site struct {
 	DB    *db.DB
 	Words *i18n.Catalogue
 	Nav   []Nav
+	Kinds map[string]string // kind of item → address before its id
 	// Role names the role the actor acts in, for the page's head.
 	Role func(auth.As) (string, error)
 	Log  *slog.Logger
