@@ -24,7 +24,6 @@ type Actor struct {
 	Session string // id of the session; "" without one
 	Name    string // for the page's head
 	Lang    string // the person's choice of language; ""
-	Seen    string // when the person looked before
 }
 
 // System is the program acting by itself, under a name that stands in the log.

@@ -67,10 +67,10 @@ func Who(tx *db.Tx, secret string) (who Actor, stale bool, err error) {
 	}
 	var seen string
 	who, err = db.One(tx, func(s db.Scan) (a Actor, err error) {
-		err = s(&a.Session, &a.Person, &a.Role, &a.Name, &a.Lang, &a.Seen, &seen)
+		err = s(&a.Session, &a.Person, &a.Role, &a.Name, &a.Lang, &seen)
 		return a, err
 	}, `
-SELECT s.id, s.person, s.role, p.name, a.lang, a.seen, s.seen
+SELECT s.id, s.person, s.role, p.name, a.lang, s.seen
 FROM session s
 JOIN person p ON p.id = s.person
 JOIN account a ON a.person = s.person
@@ -86,14 +86,6 @@ WHERE s.digest = $1 AND s.expires > $2 AND s.seen > $3`,
 func (a Accounts) Touch(ctx context.Context, who Actor) error {
 	return a.Space.Keep(ctx, func(tx *db.Tx) error {
 		_, err := tx.Exec(`UPDATE session SET seen = $1 WHERE id = $2`, db.Stamp(tx.Now), who.Session)
-		return err
-	})
-}
-
-// Looked remembers when My overview was opened, so that the next one can say what changed since.
-func (a Accounts) Looked(ctx context.Context, who Actor) error {
-	return a.Space.Keep(ctx, func(tx *db.Tx) error {
-		_, err := tx.Exec(`UPDATE account SET seen = $1 WHERE person = $2`, db.Stamp(tx.Now), who.Person)
 		return err
 	})
 }

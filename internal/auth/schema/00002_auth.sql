@@ -36,8 +36,7 @@ CREATE TABLE account (
   person text PRIMARY KEY REFERENCES person,
   email text NOT NULL UNIQUE,                    -- lower case
   password text NOT NULL,                        -- '' none yet; argon2id$m$t$p$salt$hash
-  lang text NOT NULL DEFAULT '',                 -- 'da', 'en'; '' as the browser asks
-  seen text NOT NULL DEFAULT ''                  -- when My overview was opened before this time
+  lang text NOT NULL DEFAULT ''                  -- 'da', 'en'; '' as the browser asks
 );
 CREATE TABLE session (
   digest text PRIMARY KEY,                       -- of the token; the token itself is in the browser only

@@ -1,0 +1,90 @@
+package thread
+
+import (
+	"ledetraad/internal/item"
+	"ledetraad/internal/ui"
+)
+
+func effectMark(state string) ui.Mark {
+	switch state {
+	case "reached":
+		return ui.Reached
+	case "partly":
+		return ui.UnderWay
+	case "not":
+		return ui.NotReached
+	case "unknown":
+		return ui.NotBegun
+	}
+	return ui.NeverShown
+}
+
+func effectWord(state string) string {
+	switch state {
+	case "reached", "partly", "not", "unknown":
+		return "thread." + state
+	}
+	return "thread.unseen"
+}
+
+func learningMark(state string) ui.Mark {
+	switch state {
+	case "used":
+		return ui.Done
+	case "not_used":
+		return ui.Stopped
+	}
+	return ui.LooseEnd
+}
+
+// learning is what was learned anywhere on the row, each once.
+func (r Row) learning() (list []item.Item) {
+	add := func(items []item.Item) {
+		for _, it := range items {
+			if !has(list, it.ID) {
+				list = append(list, it)
+			}
+		}
+	}
+	add(r.Learned)
+	for _, b := range r.Initiatives {
+		for _, l := range b.Effects {
+			add(l.Learned)
+		}
+	}
+	return list
+}
+
+func (p tablePage) lead() string {
+	lead := p.T("thread.lead") + " "
+	if n := p.ends(); n > 0 {
+		return lead + p.Say.Up("thread.lead_ends", n)
+	}
+	return lead + p.T("thread.lead_whole")
+}
+
+func (p tablePage) endsTitle() string {
+	if n := p.ends(); n > 0 {
+		return p.Say.Up("thread.ends", n)
+	}
+	return p.T("thread.no_ends")
+}
+
+// steps is the way to the chosen item and one step on.
+func (p followPage) steps() (steps []ui.Step) {
+	for _, n := range p.Left {
+		if len(steps) > 0 && steps[len(steps)-1].Small == p.T("kind."+n.Kind) {
+			continue // one of each on the line; the table has them all
+		}
+		steps = append(steps, ui.Step{Small: p.T("kind." + n.Kind), Label: n.Title, Href: p.URL("/thread/" + n.ID)})
+	}
+	steps = append(steps, ui.Step{Small: p.T("kind." + p.Kind), Label: p.Item.Title, Here: true})
+	last := p.Kind
+	for _, n := range p.Right {
+		if n.Kind != last && column[n.Kind] > column[last] {
+			steps = append(steps, ui.Step{Small: p.T("kind." + n.Kind), Label: n.Title, Href: p.URL("/thread/" + n.ID)})
+			last = n.Kind
+		}
+	}
+	return steps
+}

@@ -1,0 +1,202 @@
+package thread
+
+import (
+	"slices"
+	"strconv"
+
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/feature"
+	"ledetraad/internal/item"
+	"ledetraad/internal/org"
+	"ledetraad/internal/web"
+
+	"github.com/a-h/templ"
+)
+
+// Feature is the red thread.
+func Feature() feature.Feature {
+	return feature.Feature{
+		Name: "thread", Texts: texts,
+		Nav: []web.Nav{{Group: web.Top, Order: 2, Key: "thread", Path: "/thread", Icon: "thread"}},
+		Routes: []web.Route{
+			{Pattern: "GET /thread", Needs: web.SignedIn, Serve: table},
+			{Pattern: "GET /thread/{id}", Needs: web.SignedIn, Serve: follow},
+		},
+	}
+}
+
+type tablePage struct {
+	*web.Call
+	F      Filter
+	Years  []string
+	Themes []item.Item
+	Units  []org.Unit
+	Names  map[string]string
+	Loose  []LooseKind
+	Bare   int // units without a plan
+	Rows   []Row
+	More   bool
+}
+
+func table(c *web.Call) error {
+	if from := c.Query("from"); db.ValidID(from) {
+		return c.Go("/thread/" + from)
+	}
+	p := tablePage{Call: c}
+	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
+		if err = p.choose(tx, r); err != nil {
+			return err
+		}
+		if p.Loose, err = LooseEnds(tx, p.F); err != nil {
+			return err
+		}
+		if r.IsStaff() {
+			if p.Bare, err = Unplanned(tx, p.F, r.Day); err != nil {
+				return err
+			}
+		}
+		mine := "{}"
+		if p.F.Show == "mine" {
+			mine = item.IDs(append(r.Units(), "-")...)
+		}
+		if p.Rows, p.More, err = Rows(tx, p.F, mine); err != nil {
+			return err
+		}
+		p.sift()
+		p.Names, err = org.UnitNames(tx, p.units()...)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return c.Show(web.Page{Title: c.T("nav.thread"), Here: "thread", Body: tableView(p)})
+}
+
+// choose reads the filter from the address, and what can be chosen from.
+func (p *tablePage) choose(tx *db.Tx, r *auth.Reader) (err error) {
+	p.F = Filter{Theme: p.Query("theme"), Unit: p.Query("unit"), Show: p.Query("show"), After: p.Query("after")}
+	p.F.Year = strconv.Itoa(p.Year("year", tx.Now.In(db.Copenhagen).Year()))
+	if p.Years, err = db.All(tx, db.Value[string], `
+SELECT DISTINCT i.period
+FROM item i
+WHERE i.kind IN ('theme', 'plan_goal', 'letter') AND i.period <> '' AND `+auth.Sees("i", auth.Existence)+`
+ORDER BY i.period DESC`); err != nil {
+		return err
+	}
+	if len(p.Years) > 0 && !slices.Contains(p.Years, p.F.Year) && p.Query("year") == "" {
+		p.F.Year = p.Years[0]
+	}
+	if p.Themes, err = db.All(tx, scanItem, `
+SELECT `+item.Columns+`
+FROM item i
+WHERE i.kind = 'theme' AND i.period = $1 AND `+auth.Sees("i", auth.Existence)+`
+ORDER BY i.created, i.id`, p.F.Year); err != nil {
+		return err
+	}
+	p.Units, err = org.Units(tx, r.Day)
+	return err
+}
+
+// sift keeps the rows with a loose end where only those are asked for.
+func (p *tablePage) sift() {
+	if p.F.Show == "loose" {
+		p.Rows = slices.DeleteFunc(p.Rows, func(r Row) bool { return !r.broken() })
+	}
+}
+
+func (p tablePage) units() (ids []string) {
+	for _, r := range p.Rows {
+		ids = append(ids, r.Goal.Unit)
+	}
+	for _, k := range p.Loose {
+		for _, l := range k.Ends {
+			ids = append(ids, l.Item.Unit)
+		}
+	}
+	return ids
+}
+
+// ends is how many loose ends there are.
+func (p tablePage) ends() (n int) {
+	for _, k := range p.Loose {
+		n += k.Total
+	}
+	return n
+}
+
+// next is the address of the following page of the same filter.
+func (p tablePage) next() templ.SafeURL {
+	return p.URL("/thread?year=" + p.F.Year + "&theme=" + p.F.Theme + "&unit=" + p.F.Unit + "&show=" + p.F.Show + "&after=" + p.Rows[len(p.Rows)-1].Goal.ID)
+}
+
+// choosable are the units worth a line in the filter: centres, staffs, institutions and what is over them.
+func (p tablePage) choosable() (list []org.Unit) {
+	for _, u := range p.Units {
+		if u.Kind != org.Team && u.Parent != "" {
+			list = append(list, u)
+		}
+	}
+	return list
+}
+
+type followPage struct {
+	*web.Call
+	item.Item
+	Left, Right []Node
+	Fed, From   []item.Link
+	Names       map[string]string
+}
+
+func follow(c *web.Call) error {
+	id, err := c.PathID("id")
+	if err != nil {
+		return err
+	}
+	p := followPage{Call: c}
+	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
+		if p.Item, err = item.Get(tx, "", id); err != nil {
+			return err
+		}
+		if p.Left, err = Left(tx, id); err != nil {
+			return err
+		}
+		slices.Reverse(p.Left)
+		if p.Right, err = Right(tx, id); err != nil {
+			return err
+		}
+		candidates := []string{}
+		units := []string{p.Unit}
+		for _, n := range append(append([]Node{}, p.Right...), p.Left...) {
+			units = append(units, n.Unit)
+			if n.Kind == "candidate" {
+				candidates = append(candidates, n.ID)
+			}
+		}
+		if p.Kind == "candidate" {
+			candidates = append(candidates, id)
+		}
+		if p.Fed, err = Onward(tx, candidates...); err != nil {
+			return err
+		}
+		if p.From, err = Back(tx, id); err != nil {
+			return err
+		}
+		p.Names, err = org.UnitNames(tx, units...)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return c.Show(web.Page{Title: c.T("thread.of", p.Item.Title), Here: "thread", Body: followView(p)})
+}
+
+// fedBy lists the themes a learning on the page was used in.
+func (p followPage) fedBy(candidate string) (out []item.Link) {
+	for _, l := range p.Fed {
+		if l.Near == candidate {
+			out = append(out, l)
+		}
+	}
+	return out
+}
