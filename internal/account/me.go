@@ -50,7 +50,7 @@ func roleName(c *web.Call, r org.Role) string {
 	case "o:":
 		return c.T("account.office." + r.Title)
 	}
-	return r.Title + ", " + r.Where
+	return r.Name()
 }
 
 func (v meView) roles() []ui.Option {

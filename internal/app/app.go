@@ -13,11 +13,21 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
+	"ledetraad/internal/effect"
 	"ledetraad/internal/feature"
 	"ledetraad/internal/goal"
+	"ledetraad/internal/history"
+	"ledetraad/internal/home"
 	"ledetraad/internal/i18n"
+	"ledetraad/internal/initiative"
 	"ledetraad/internal/item"
+	"ledetraad/internal/learning"
+	"ledetraad/internal/letter"
 	"ledetraad/internal/org"
+	"ledetraad/internal/plan"
+	"ledetraad/internal/principle"
+	"ledetraad/internal/theme"
+	"ledetraad/internal/thread"
 	"ledetraad/internal/web"
 )
 
@@ -41,7 +51,18 @@ type App struct {
 func features(c Config) []feature.Feature {
 	return []feature.Feature{
 		account.Feature(account.Options{Demo: c.Demo}),
+		org.Feature(),
+		history.Feature(),
 		goal.Feature(),
+		principle.Feature(),
+		theme.Feature(),
+		letter.Feature(),
+		learning.Feature(),
+		initiative.Feature(),
+		effect.Feature(),
+		plan.Feature(),
+		home.Feature(),
+		thread.Feature(),
 	}
 }
 
@@ -106,10 +127,8 @@ func role(as auth.As) (name string, err error) {
 		roles, err := org.Roles(tx, as.Who.Person, r.Day)
 		for _, x := range roles {
 			if as.Who.Role == "" || as.Who.Role == x.Subject {
-				name = x.Title
-				if x.Subject[0] == 'u' {
-					name += ", " + x.Where
-				} else if x.Subject[0] == 'b' {
+				name = x.Name()
+				if x.Subject[0] == 'b' {
 					name = x.Where
 				}
 				return nil

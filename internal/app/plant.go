@@ -36,7 +36,7 @@ func (a *App) Plant(ctx context.Context, w seed.World) (*db.Space, error) {
 	}
 	return s, auth.Write(ctx, s, auth.System("setup"), func(tx *db.Tx, r *auth.Reader) error {
 		p := &planting{tx: tx, who: r.Actor, w: w, unit: map[string]string{}, pers: map[string]string{}, body: map[string]string{}, item: map[string]string{}}
-		for _, step := range []func() error{p.units, p.people, p.bodies, p.goals, p.goalLinks} {
+		for _, step := range []func() error{p.units, p.people, p.bodies, p.goals, p.goalLinks, p.principles, p.letters, p.themes, p.lineage, p.plans, p.planParts, p.projects, p.joinEffects, p.candidates} {
 			if err := step(); err != nil {
 				return fmt.Errorf("plant %s: %w", w.Slug, err)
 			}
@@ -106,11 +106,7 @@ func (p *planting) bodies() (err error) {
 
 func (p *planting) goals() error {
 	for _, g := range p.w.Goals {
-		state := goal.InForce
-		if g.Dropped != "" {
-			state = goal.Dropped
-		}
-		id, err := goal.Add(p.tx, p.who, goal.Draft{Title: g.Title, Text: g.Text, Source: g.Source, Period: g.Period, Body: p.body[g.Body], State: state, Ended: g.Dropped})
+		id, err := goal.Add(p.tx, p.who, goal.Draft{Title: g.Title, Text: g.Text, Source: g.Source, Period: g.Period, Body: p.body[g.Body], State: p.stateOf(g), Ended: g.Dropped})
 		if err != nil {
 			return err
 		}
@@ -129,4 +125,40 @@ func (p *planting) goalLinks() error {
 		}
 	}
 	return nil
+}
+
+// dated plants something as if it was made on a day by somebody, so that the
+// history of example data reads as life does. Days to come are made today.
+func (p *planting) dated(day, by string, f func(who auth.Actor) error) error {
+	now := p.tx.Now
+	defer func() { p.tx.Now = now }()
+	t, err := time.ParseInLocation(time.DateOnly, day, db.Copenhagen)
+	if t = t.Add(10 * time.Hour); err == nil && t.Before(now) {
+		p.tx.Now = t.UTC()
+	}
+	who := p.who
+	if id := p.pers[by]; id != "" {
+		who = auth.Actor{Person: id}
+	}
+	return f(who)
+}
+
+// stateOf says what became of a goal: what a later one made of it, or that its
+// period is over and nobody has decided.
+func (p *planting) stateOf(g seed.Goal) string {
+	if g.Dropped != "" {
+		return goal.Dropped
+	}
+	state := goal.InForce
+	for _, later := range p.w.Goals {
+		switch {
+		case later.Continues == g.Key && later.How == "continued":
+			return goal.Continued
+		case later.Continues == g.Key:
+			return goal.Replaced
+		case later.Period > g.Period:
+			state = goal.NotConsidered
+		}
+	}
+	return state
 }

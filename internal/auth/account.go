@@ -27,7 +27,7 @@ type kept struct{ person, password string }
 func (a Accounts) SignIn(ctx context.Context, email, password, address, agent string) (secret string, err error) {
 	email = strings.ToLower(strings.TrimSpace(email))
 	place := digestOfToken(email + "\x00" + address)
-	if err := a.waited(ctx, place); err != nil {
+	if err := a.counted(ctx, place); err != nil {
 		return "", err
 	}
 	var k kept
@@ -46,24 +46,35 @@ func (a Accounts) SignIn(ctx context.Context, email, password, address, agent st
 		return "", err
 	}
 	if !ok {
-		return "", a.failed(ctx, place)
+		return "", &fail.Error{Kind: fail.Invalid, Key: "auth.wrong", Fields: []fail.Field{{Name: "password", Key: "auth.wrong"}}}
 	}
 	return a.Begin(ctx, k.person, agent, place)
 }
 
-func (a Accounts) waited(ctx context.Context, place string) error {
-	return a.Space.Read(ctx, func(tx *db.Tx) error {
-		f, err := db.One(tx, scanFailure, `SELECT tries, last FROM failure WHERE digest = $1`, place)
-		if fail.Is(err, fail.NotFound) {
-			return nil
+// counted counts a try before its password is looked at, so that many tries at the
+// same moment are as many tries. Begin forgets them when one is right.
+func (a Accounts) counted(ctx context.Context, place string) error {
+	return a.Space.Keep(ctx, func(tx *db.Tx) error {
+		now := db.Stamp(tx.Now)
+		// What is a day old is forgotten.
+		if _, err := tx.Exec(`DELETE FROM failure WHERE last < $1`, db.Stamp(tx.Now.AddDate(0, 0, -1))); err != nil {
+			return err
 		}
+		// Finding the row or making it also keeps others from it until we are done.
+		if _, err := tx.Exec(`
+INSERT INTO failure (digest, tries, last) VALUES ($1, 0, $2)
+ON CONFLICT (digest) DO UPDATE SET tries = failure.tries`, place, now); err != nil {
+			return err
+		}
+		f, err := db.One(tx, scanFailure, `SELECT tries, last FROM failure WHERE digest = $1`, place)
 		if err != nil {
 			return err
 		}
 		if left := f.last.Add(lag(f.tries)).Sub(tx.Now); left > 0 {
 			return fail.New(fail.TooMany, "auth.wait", int(left.Minutes())+1)
 		}
-		return nil
+		_, err = tx.Exec(`UPDATE failure SET tries = tries + 1, last = $1 WHERE digest = $2`, now, place)
+		return err
 	})
 }
 
@@ -84,24 +95,6 @@ func lag(tries int) time.Duration {
 		return 0
 	}
 	return min(time.Duration(1<<min(tries-freeTries, 10))*30*time.Second, longestLag)
-}
-
-func (a Accounts) failed(ctx context.Context, place string) error {
-	err := a.Space.Keep(ctx, func(tx *db.Tx) error {
-		now := db.Stamp(tx.Now)
-		// What is a day old is forgotten.
-		if _, err := tx.Exec(`DELETE FROM failure WHERE last < $1`, db.Stamp(tx.Now.AddDate(0, 0, -1))); err != nil {
-			return err
-		}
-		_, err := tx.Exec(`
-INSERT INTO failure (digest, tries, last) VALUES ($1, 1, $2)
-ON CONFLICT (digest) DO UPDATE SET tries = failure.tries + 1, last = $2`, place, now)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	return &fail.Error{Kind: fail.Invalid, Key: "auth.wrong", Fields: []fail.Field{{Name: "password", Key: "auth.wrong"}}}
 }
 
 // SetPassword gives a person an account with the password, or changes it; all

@@ -45,7 +45,8 @@ WHERE i.digest = $1 AND i.used = '' AND i.expires > $2`, digestOfToken(secret), 
 	return name, email, err
 }
 
-// Accept sets the password with an invitation, once, and begins a session.
+// Accept sets the password with an invitation, once, and begins a session; earlier
+// sessions end, as with any new password.
 func (a Accounts) Accept(ctx context.Context, secret, password, agent string, tell func(tx *db.Tx, person string) error) (session string, err error) {
 	if err := checkPassword(password); err != nil {
 		return "", err
@@ -71,6 +72,9 @@ func (a Accounts) Accept(ctx context.Context, secret, password, agent string, te
 			return err
 		}
 		if _, err := tx.Exec(`UPDATE account SET password = $1 WHERE person = $2`, h, person); err != nil {
+			return err
+		}
+		if _, err := tx.Exec(`DELETE FROM session WHERE person = $1`, person); err != nil {
 			return err
 		}
 		return tell(tx, person)

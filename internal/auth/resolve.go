@@ -185,6 +185,9 @@ func Read(ctx context.Context, s *db.Space, who Actor, f func(*db.Tx, *Reader) e
 		if r, ok := tx.Reader.(*Reader); ok && r.Actor == who {
 			return f(tx, r)
 		}
+		// What the call around this one reads stays hers.
+		outer := tx.Reader
+		defer func() { tx.Reader = outer }()
 		r, err := Resolve(tx, who, db.Day(tx.Now))
 		if err != nil {
 			return err

@@ -67,7 +67,7 @@ type Line struct {
 }
 
 // Recent lists the newest changes since a time to items the reader may know of,
-// by others than herself, whose item is among ids. Each item once, with its
+// by other people than herself, whose item is among ids. Each item once, with its
 // newest change.
 func Recent(tx *db.Tx, who auth.Actor, since string, ids string, limit int) ([]Line, error) {
 	return db.All(tx, func(s db.Scan) (l Line, err error) {
@@ -81,7 +81,7 @@ FROM change c
 JOIN item i ON i.id = c.item AND `+auth.Sees("i", auth.Content)+`
 WHERE c.id IN (
   SELECT max(n.id) FROM change n
-  WHERE n.item IN (SELECT key FROM json_each($1)) AND n.at > $2 AND n.person <> $3
+  WHERE n.item IN (SELECT key FROM json_each($1)) AND n.at > $2 AND n.person <> $3 AND n.person NOT LIKE 'system:%'
   GROUP BY n.item)
 ORDER BY c.id DESC
 LIMIT $4`, ids, since, who.Person, limit)

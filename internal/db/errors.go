@@ -1,7 +1,10 @@
 package db
 
 import (
+	"database/sql/driver"
 	"errors"
+	"io"
+	"net"
 	"strings"
 
 	"ledetraad/internal/fail"
@@ -51,11 +54,14 @@ func translate(err error) error {
 			return errors.Join(ErrNoParent, err)
 		case "53100":
 			return errors.Join(fail.New(fail.Unavailable, "fail.disk_full"), err)
+		case "57P01", "57P02", "57P03", "53300": // going down, coming up, no connection left
+			return errors.Join(fail.New(fail.Unavailable, "fail.database_gone"), err)
 		}
 		return err
 	}
 	var dial *pgconn.ConnectError
-	if errors.As(err, &dial) {
+	var line *net.OpError
+	if errors.As(err, &dial) || errors.As(err, &line) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, driver.ErrBadConn) {
 		return errors.Join(fail.New(fail.Unavailable, "fail.database_gone"), err)
 	}
 	return err

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -20,6 +21,7 @@ type lite struct {
 	lock   *os.File
 	schema fs.FS
 	system *sql.DB
+	making sync.Mutex // one municipality is made at a time
 }
 
 func openLite(ctx context.Context, dir string, schema fs.FS) (engine, error) {
@@ -97,6 +99,12 @@ func scanInfos(rows *sql.Rows, err error) ([]Info, error) {
 // create writes the file whole under another name and renames it, so that a
 // stopped creation leaves no half municipality.
 func (e *lite) create(ctx context.Context, info Info) error {
+	e.making.Lock()
+	defer e.making.Unlock()
+	list, err := e.list(ctx)
+	if err := taken(list, err, info.Slug); err != nil {
+		return err
+	}
 	tmp := filepath.Join(e.dir, "."+info.Slug+".new")
 	removeLite(tmp)
 	if err := migrateLite(ctx, tmp, "rwc", e.schema); err != nil {
@@ -106,7 +114,7 @@ func (e *lite) create(ctx context.Context, info Info) error {
 	if err := os.Rename(tmp, e.path(info.Slug)); err != nil {
 		return err
 	}
-	_, err := e.system.ExecContext(ctx, `INSERT INTO space (slug, name, example, source_da, source_en, role, created) VALUES ($1, $2, $3, $4, $5, '', $6)`,
+	_, err = e.system.ExecContext(ctx, `INSERT INTO space (slug, name, example, source_da, source_en, role, created) VALUES ($1, $2, $3, $4, $5, '', $6)`,
 		info.Slug, info.Name, bit(info.Example), info.SourceDA, info.SourceEN, info.created)
 	return translate(err)
 }
@@ -159,6 +167,7 @@ func (e *lite) backend(info Info) backend {
 		writer: sql.OpenDB(liteConnector{writerDSN(path, "rw")}),
 		queue:  make(chan *writeJob, 1024),
 		done:   make(chan struct{}),
+		ended:  make(chan struct{}),
 	}
 	readers := min(max(runtime.NumCPU(), 2), 4)
 	b.reader.SetMaxOpenConns(readers)

@@ -14,7 +14,7 @@ import (
 type liteBackend struct {
 	reader, writer *sql.DB
 	queue          chan *writeJob
-	done           chan struct{}
+	done, ended    chan struct{} // close asked for; the loop is over
 	stop           sync.Once
 }
 
@@ -51,11 +51,22 @@ func (b *liteBackend) write(ctx context.Context, f func(querier, context.Context
 		return sql.ErrConnDone
 	}
 	// Once queued, the answer is waited for: a change that was made must not be
-	// reported as one that was not.
-	return <-j.err
+	// reported as one that was not. Nobody answers what came after the last batch.
+	select {
+	case err := <-j.err:
+		return err
+	case <-b.ended:
+	}
+	select {
+	case err := <-j.err:
+		return err
+	default:
+		return sql.ErrConnDone
+	}
 }
 
 func (b *liteBackend) commitLoop() {
+	defer close(b.ended)
 	jobs := make([]*writeJob, 0, batch)
 	for {
 		select {
@@ -138,6 +149,7 @@ func safely(f func() error) (err error) {
 
 func (b *liteBackend) close() error {
 	b.stop.Do(func() { close(b.done) })
+	<-b.ended
 	b.reader.Close()
 	return b.writer.Close()
 }

@@ -81,6 +81,11 @@ func (c *pgConn) BeginTx(ctx context.Context, _ driver.TxOptions) (driver.Tx, er
 		return nil, driver.ErrBadConn
 	}
 	tx, err := c.Conn.Conn().BeginTx(ctx, pgx.TxOptions{BeginQuery: q})
+	if err != nil && c.Conn.Conn().IsClosed() && ctx.Err() == nil {
+		// The server let go of it while it lay idle. Nothing has been done on it yet:
+		// another is taken.
+		return nil, driver.ErrBadConn
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -102,6 +107,13 @@ func (c *pgConn) QueryContext(ctx context.Context, query string, args []driver.N
 		return nil, ErrOutside
 	}
 	return c.Conn.QueryContext(ctx, query, args)
+}
+
+func (c *pgConn) PrepareContext(ctx context.Context, query string) (driver.Stmt, error) {
+	if !c.open {
+		return nil, ErrOutside
+	}
+	return c.Conn.PrepareContext(ctx, query)
 }
 
 type pgTx struct {

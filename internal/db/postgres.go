@@ -98,9 +98,11 @@ func (e *postgres) locked(ctx context.Context, f func(*sql.Conn) error) error {
 func (e *postgres) name() string { return "postgres" }
 
 func (e *postgres) list(ctx context.Context) ([]Info, error) {
-	rows, err := e.plain.QueryContext(ctx, `SELECT slug, name, example, source_da, source_en, role, created FROM system.space ORDER BY name COLLATE "C", slug`)
+	rows, err := e.plain.QueryContext(ctx, listSpaces)
 	return scanInfos(rows, err)
 }
+
+const listSpaces = `SELECT slug, name, example, source_da, source_en, role, created FROM system.space ORDER BY name COLLATE "C", slug`
 
 // create makes schema, role and tables, and registers the space last: a stopped
 // creation is cleaned away by the next.
@@ -110,6 +112,11 @@ func (e *postgres) create(ctx context.Context, info Info) error {
 	info.role = "ledetraad_" + info.Slug + "_" + hex.EncodeToString(tail[:])
 	schema, role := pgx.Identifier{info.Slug}.Sanitize(), pgx.Identifier{info.role}.Sanitize()
 	return e.locked(ctx, func(c *sql.Conn) error {
+		// On the connection that has the lock: those who wait for it may hold all others.
+		list, err := scanInfos(c.QueryContext(ctx, listSpaces))
+		if err := taken(list, err, info.Slug); err != nil {
+			return err
+		}
 		for _, q := range []string{
 			`DROP SCHEMA IF EXISTS ` + schema + ` CASCADE`,
 			`CREATE SCHEMA ` + schema,
@@ -124,7 +131,7 @@ func (e *postgres) create(ctx context.Context, info Info) error {
 		if err := e.steps(ctx, info); err != nil {
 			return err
 		}
-		_, err := c.ExecContext(ctx, `INSERT INTO system.space (slug, name, example, source_da, source_en, role, created) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+		_, err = c.ExecContext(ctx, `INSERT INTO system.space (slug, name, example, source_da, source_en, role, created) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 			info.Slug, info.Name, bit(info.Example), info.SourceDA, info.SourceEN, info.role, info.created)
 		return translate(err)
 	})

@@ -60,6 +60,17 @@ func (d *DB) Space(ctx context.Context, slug string) (*Space, error) {
 	return nil, fail.Missing()
 }
 
+// taken is the conflict of a municipality that is there already. The engines find
+// it under the lock they create under: what is there must never be made anew.
+func taken(list []Info, err error, slug string) error {
+	for _, there := range list {
+		if there.Slug == slug {
+			return fail.New(fail.Conflict, "space.exists", slug)
+		}
+	}
+	return err
+}
+
 // CreateSpace makes a new, empty municipality.
 func (d *DB) CreateSpace(ctx context.Context, info Info) (*Space, error) {
 	c := fail.Check{}
@@ -68,15 +79,6 @@ func (d *DB) CreateSpace(ctx context.Context, info Info) (*Space, error) {
 	c.Line(info.Name, "name", 100)
 	if err := c.Err(); err != nil {
 		return nil, err
-	}
-	list, err := d.engine.list(ctx)
-	if err != nil {
-		return nil, err
-	}
-	for _, there := range list {
-		if there.Slug == info.Slug {
-			return nil, fail.New(fail.Conflict, "space.exists", info.Slug)
-		}
 	}
 	info.created = Stamp(d.clock())
 	if err := d.engine.create(ctx, info); err != nil {

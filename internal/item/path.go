@@ -13,7 +13,9 @@ func Path(tx *db.Tx, id string) ([]Item, error) {
 		return it, s(it.Into()...)
 	}, `
 WITH RECURSIVE up(id, depth) AS (
-  SELECT CAST($1 AS text), 0
+  SELECT i.id, 0
+  FROM item i
+  WHERE i.id = $1 AND `+auth.Sees("i", auth.Existence)+`
   UNION ALL
   SELECT (SELECT l.target
           FROM link l

@@ -56,13 +56,16 @@ func scanUnit(s db.Scan) (u Unit, err error) {
 	return u, err
 }
 
-// Units lists the units of a day in the order of the tree's own places.
+// Units lists the units of a day, named and placed as they were on it, in the order
+// of the tree's own places.
 func Units(tx *db.Tx, day string) ([]Unit, error) {
 	return db.All(tx, scanUnit, `
-SELECT `+unitColumns+`
+SELECT u.id, coalesce(w.name, u.name), coalesce(w.kind, u.kind), coalesce(w.parent, u.parent),
+  u.place, u.successor, u.valid_from, u.valid_to, u.version
 FROM unit u
+LEFT JOIN unit_was w ON w.unit = u.id AND w.until = (SELECT min(x.until) FROM unit_was x WHERE x.unit = u.id AND x.until > $1)
 WHERE u.valid_from <= $1 AND u.valid_to > $1
-ORDER BY u.parent, u.place, u.id`, day)
+ORDER BY coalesce(w.parent, u.parent), u.place, u.id`, day)
 }
 
 // Root is the municipality itself.

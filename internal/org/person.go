@@ -1,6 +1,10 @@
 package org
 
-import "ledetraad/internal/db"
+import (
+	"strings"
+
+	"ledetraad/internal/db"
+)
 
 // Person works in the municipality or sits in one of its bodies.
 type Person struct {
@@ -84,4 +88,13 @@ WHERE p.id IN (
   SELECT o.person FROM position o
   WHERE o.unit IN (SELECT key FROM json_each($1)) AND o.valid_from <= $2 AND o.valid_to > $2)
 ORDER BY p.name, p.id`, ids(units), day)
+}
+
+// Name writes a position with its place: "Centerchef, Borgermøde og Data". A title
+// that names the place already is left as it is.
+func (r Role) Name() string {
+	if r.Where == "" || strings.Contains(r.Title, r.Where) {
+		return r.Title
+	}
+	return r.Title + ", " + r.Where
 }

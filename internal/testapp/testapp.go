@@ -191,3 +191,8 @@ func (a *App) CloseItem(id string, subjects ...string) {
 		return item.Readdress(tx, &it, auth.Closed(subjects...), "Lukket", it.Version)
 	})
 }
+
+// ItemIn is the id of an item by kind, title and period, where a title comes again.
+func (a *App) ItemIn(kind, title, period string) string {
+	return a.one(`SELECT id FROM item WHERE kind || ': ' || title || ': ' || period = $1`, kind+": "+title+": "+period)
+}

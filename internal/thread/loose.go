@@ -30,7 +30,7 @@ func valid(alias string) string {
 	return `EXISTS (
   SELECT 1 FROM theme th
   JOIN item le ON le.id = th.letter AND ` + auth.Sees("le", auth.Existence) + `
-  WHERE th.item = ` + alias + `.id AND le.state = 'in_force')`
+  WHERE th.item = ` + alias + `.id AND th.place > 0 AND le.state = 'in_force')`
 }
 
 var looseSQL = []struct{ key, where string }{

@@ -1,6 +1,8 @@
 package thread
 
 import (
+	"slices"
+
 	"ledetraad/internal/item"
 	"ledetraad/internal/ui"
 )
@@ -87,4 +89,48 @@ func (p followPage) steps() (steps []ui.Step) {
 		}
 	}
 	return steps
+}
+
+// effects is what a row's initiatives lead to, each once.
+func (r Row) effects() (list []item.Item) {
+	for _, b := range r.Initiatives {
+		for _, l := range b.Effects {
+			if !has(list, l.Effect.ID) {
+				list = append(list, l.Effect)
+			}
+		}
+	}
+	return list
+}
+
+// group is the rows under one theme, and the political goals the theme comes from.
+type group struct {
+	Number    int
+	Theme     item.Item
+	Political []item.Item
+	Rows      []Row
+}
+
+// groups puts the rows of the page under their themes, in the letter's order; those
+// outside the themes come last.
+func (p tablePage) groups() (list []group) {
+	for i, t := range p.Themes {
+		list = append(list, group{Number: i + 1, Theme: t})
+	}
+	list = append(list, group{})
+	for _, r := range p.Rows {
+		at := &list[len(list)-1]
+		for i := range list {
+			if len(r.Themes) > 0 && list[i].Theme.ID == r.Themes[0].ID {
+				at = &list[i]
+			}
+		}
+		at.Rows = append(at.Rows, r)
+		for _, g := range r.Political {
+			if !has(at.Political, g.ID) {
+				at.Political = append(at.Political, g)
+			}
+		}
+	}
+	return slices.DeleteFunc(list, func(g group) bool { return len(g.Rows) == 0 })
 }

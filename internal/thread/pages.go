@@ -90,8 +90,8 @@ ORDER BY i.period DESC`); err != nil {
 	if p.Themes, err = db.All(tx, scanItem, `
 SELECT `+item.Columns+`
 FROM item i
-WHERE i.kind = 'theme' AND i.period = $1 AND `+auth.Sees("i", auth.Existence)+`
-ORDER BY i.created, i.id`, p.F.Year); err != nil {
+WHERE i.kind = 'theme' AND i.period = $1 AND i.state <> 'aside' AND `+auth.Sees("i", auth.Existence)+`
+ORDER BY (SELECT t.place FROM theme t WHERE t.item = i.id), i.id`, p.F.Year); err != nil {
 		return err
 	}
 	p.Units, err = org.Units(tx, r.Day)

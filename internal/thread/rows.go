@@ -29,9 +29,9 @@ FROM item i
 WHERE i.kind = 'plan_goal' AND i.period = $1 AND i.id > $2 AND `+auth.Sees("i", auth.Existence)+`
   AND `+under("$3")+`
   AND ($4 = '' OR EXISTS (SELECT 1 FROM link l WHERE l.source = i.id AND l.kind = 'supports' AND l.target = $4))
-  AND ($5 = '{}' OR i.unit IN (SELECT key FROM json_each($5)))
+  AND ($5 <> 'mine' OR i.unit IN (SELECT key FROM json_each($6)))
 ORDER BY i.id
-LIMIT 101`, f.Year, f.After, f.Unit, f.Theme, mine)
+LIMIT 101`, f.Year, f.After, f.Unit, f.Theme, f.Show, mine)
 }
 
 // Rows reads a page of the thread; more says that another follows.

@@ -205,3 +205,6 @@ func (c *Call) Steps(tx *db.Tx, it item.Item) ([]ui.Step, error) {
 	}
 	return append(steps, ui.Step{Small: c.T("kind." + it.Kind), Label: it.Title, Here: true}), nil
 }
+
+// Known tells whether there is a phrase of that key, for words that depend on data.
+func (c *Call) Known(key string) bool { return c.site.Words.Has(key) }

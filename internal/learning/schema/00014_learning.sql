@@ -6,6 +6,7 @@ CREATE TABLE candidate (
   text text NOT NULL,
   source text NOT NULL,                -- the item it was learned from; '' none
   origin text NOT NULL CHECK (origin IN ('follow_up', 'assessment', 'visit', 'dialogue', 'stopped', 'other')),
+  day text NOT NULL,                   -- when it was said
   theme text NOT NULL,                 -- where it was used; ''
   because text NOT NULL,               -- completes "used in theme 2, because …"
   answered text NOT NULL,              -- day; '' open

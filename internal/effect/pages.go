@@ -1,0 +1,141 @@
+package effect
+
+import (
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/feature"
+	"ledetraad/internal/item"
+	"ledetraad/internal/learning"
+	"ledetraad/internal/ui"
+	"ledetraad/internal/web"
+)
+
+// Feature is effects for citizens.
+func Feature() feature.Feature {
+	return feature.Feature{
+		Name: Kind, Schema: &Schema, Texts: texts,
+		Kinds: []feature.Kind{{Name: Kind, Path: "/effects/"}},
+		Nav:   []web.Nav{{Group: web.Chain, Order: 40, Key: "effects", Path: "/effects"}},
+		Routes: []web.Route{
+			{Pattern: "GET /effects", Needs: web.SignedIn, Serve: list},
+			{Pattern: "GET /initiatives/{id}/effects/new", Needs: web.Editors, Serve: blank},
+			{Pattern: "POST /initiatives/{id}/effects", Needs: web.Editors, Serve: create},
+			{Pattern: "GET /effects/{id}", Needs: web.SignedIn, Serve: show},
+			{Pattern: "GET /effects/{id}/edit", Needs: web.Editors, Serve: edit},
+			{Pattern: "POST /effects/{id}", Needs: web.Editors, Serve: save},
+			{Pattern: "POST /effects/{id}/assessments", Needs: web.Editors, Serve: assess},
+		},
+	}
+}
+
+type effectPage struct {
+	*web.Call
+	Effect
+	Path        []ui.Step
+	Up          []item.Link // the initiatives that are to lead to it
+	Assessments []Assessment
+	Told        map[string]learning.Told // what was learned, by candidate
+	May         bool
+	Form        *web.Form // for an assessment
+}
+
+func show(c *web.Call) error { return showEffect(c, nil) }
+
+// showEffect shows an effect; f is an assessment that was sent and will not do.
+func showEffect(c *web.Call, f *web.Form) error {
+	id, err := c.PathID("id")
+	if err != nil {
+		return err
+	}
+	p := effectPage{Call: c, Form: f, Told: map[string]learning.Told{}}
+	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
+		if p.Effect, err = Get(tx, id); err != nil {
+			return err
+		}
+		p.May = item.MayEdit(r, p.Item)
+		if p.Form == nil {
+			p.Form = c.NewForm(c.Path("/effects/"+id+"/assessments"), map[string]string{"day": r.Day})
+		}
+		if p.Path, err = c.Steps(tx, p.Item); err != nil {
+			return err
+		}
+		if p.Up, err = item.Out(tx, item.Supports, id); err != nil {
+			return err
+		}
+		if p.Assessments, err = Assessments(tx, id); err != nil {
+			return err
+		}
+		told, err := learning.ToldOf(tx, c.Say, id)
+		for _, t := range told {
+			p.Told[t.ID] = t
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return c.Show(web.Page{Title: p.Title, Here: "effects", Body: effectView(p)})
+}
+
+// mark is the form of an effect's state.
+func mark(state string) ui.Mark {
+	switch state {
+	case Reached:
+		return ui.Reached
+	case Partly:
+		return ui.UnderWay
+	case Not:
+		return ui.NotReached
+	case Unknown:
+		return ui.Waiting
+	}
+	return ui.NeverShown
+}
+
+// word is the word for an effect's state.
+func word(c *web.Call, state string) string {
+	if state == Open {
+		return c.T("effect.never")
+	}
+	return c.T("state." + state)
+}
+
+// way is how an effect is meant to be shown, in a word.
+func way(c *web.Call, shown string) string {
+	if shown == "" {
+		return c.T("effect.way.none")
+	}
+	return c.T("effect.way." + shown)
+}
+
+func (p effectPage) facts() []ui.Fact {
+	return []ui.Fact{
+		{Name: p.T("effect.unit"), Text: p.UnitName},
+		{Name: p.T("effect.year"), Text: p.Period},
+		{Name: p.T("effect.shown"), Text: way(p.Call, p.Shown)},
+	}
+}
+
+func (p effectPage) results() (list []ui.Option) {
+	for _, r := range Results {
+		list = append(list, ui.Option{Value: r, Label: p.T("state." + r)})
+	}
+	return list
+}
+
+func assess(c *web.Call) error {
+	id, err := c.PathID("id")
+	if err != nil {
+		return err
+	}
+	f, err := c.Form("day", "result", "evidence", "learned", "next")
+	if err != nil {
+		return err
+	}
+	err = Assess(c.As(), id, AssessmentDraft{Day: f.Get("day"), Result: f.Get("result"), Evidence: f.Get("evidence"),
+		Learned: f.Get("learned"), Next: f.Get("next")})
+	if err != nil {
+		return c.Retry(err, f, func() error { return showEffect(c, f) })
+	}
+	return c.Done("/effects/"+id, "effect.assessed_done")
+}

@@ -1,0 +1,224 @@
+// Package home is My overview: what waits for the reader, what she is part of and
+// what is expected, and what is new. It is a window: it reads what other features
+// keep and changes nothing.
+//
+// The page is the reader's own and her nearest leader's; nobody else opens it, and
+// it counts nothing about her.
+package home
+
+import (
+	"strconv"
+
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/item"
+	"ledetraad/internal/learning"
+	"ledetraad/internal/org"
+	"ledetraad/internal/plan"
+	"ledetraad/internal/theme"
+)
+
+// view is everything the page is made of.
+type view struct {
+	Period    string
+	Units     []org.Unit // those the reader leads herself, or else works in
+	Leads     bool
+	Direction plan.Direction
+	Subtitles map[string]string   // theme → its second line
+	Themes    map[string][]string // year → its themes in order, to number them by
+	Behind    map[string][]item.Item
+	Plans     []plan.Plan
+	Answers   []plan.Answer
+	Goals     []ownGoal
+	Shared    []ownGoal // goals of others that her unit is part of
+	Waiting   []plan.FollowUp
+	Unseen    []item.Item
+	Letter    item.Item // the draft of a coming letter; zero if none
+	Open      []learning.Candidate
+	Mine      []learning.Candidate
+	News      []line
+	People    map[string]string
+	UnitNames map[string]string
+}
+
+// ownGoal is a goal of the reader's plan under the theme it answers.
+type ownGoal struct {
+	plan.Goal
+	Theme string
+}
+
+func read(tx *db.Tx, r *auth.Reader) (v view, err error) {
+	v.Period = strconv.Itoa(tx.Now.In(db.Copenhagen).Year())
+	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.direction, v.plans, v.waits, v.letters, v.news, v.names} {
+		if err := step(tx, r); err != nil {
+			return v, err
+		}
+	}
+	return v, nil
+}
+
+// place finds the units the reader leads herself, not those under them, or else
+// the one she works in.
+func (v *view) place(tx *db.Tx, r *auth.Reader) error {
+	type held struct {
+		org.Unit
+		leads int
+	}
+	list, err := db.All(tx, func(s db.Scan) (h held, err error) {
+		return h, s(&h.ID, &h.Name, &h.Kind, &h.leads)
+	}, `
+SELECT u.id, u.name, u.kind, p.leads
+FROM position p
+JOIN unit u ON u.id = p.unit
+WHERE p.person = $1 AND p.valid_from <= $2 AND p.valid_to > $2
+ORDER BY p.leads DESC, u.name, u.id`, r.Person, r.Day)
+	for _, h := range list {
+		// Someone acting in one role sees what belongs to that one.
+		if !r.In(h.ID) || len(v.Units) > 0 && v.Leads && h.leads == 0 {
+			continue
+		}
+		v.Leads = v.Leads || h.leads == 1
+		v.Units = append(v.Units, h.Unit)
+	}
+	return err
+}
+
+func (v *view) unitIDs() []string {
+	ids := make([]string, len(v.Units))
+	for i, u := range v.Units {
+		ids[i] = u.ID
+	}
+	return ids
+}
+
+// direction reads the year's letter and what the themes come from.
+func (v *view) direction(tx *db.Tx, r *auth.Reader) (err error) {
+	if v.Direction, err = plan.DirectionOf(tx, v.Period); err != nil {
+		return err
+	}
+	var themes []string
+	for _, t := range v.Direction.Themes {
+		themes = append(themes, t.ID)
+	}
+	v.Subtitles, v.Themes, v.Behind = map[string]string{}, map[string][]string{}, map[string][]item.Item{}
+	all, err := theme.Numbered(tx)
+	if err != nil {
+		return err
+	}
+	for _, t := range all {
+		v.Themes[t.Period] = append(v.Themes[t.Period], t.ID)
+		v.Subtitles[t.ID] = t.Subtitle
+	}
+	up, err := item.Out(tx, item.Supports, themes...)
+	for _, l := range up {
+		if l.Far.Kind == "goal" {
+			v.Behind[l.Near] = append(v.Behind[l.Near], l.Far)
+		}
+	}
+	return err
+}
+
+// plans reads the plans of the reader's units: answers, goals, and the theme each is under.
+func (v *view) plans(tx *db.Tx, r *auth.Reader) (err error) {
+	if len(v.Units) == 0 {
+		return nil
+	}
+	if v.Plans, err = plan.OfUnits(tx, v.Period, v.unitIDs()...); err != nil {
+		return err
+	}
+	var ids []string
+	for _, p := range v.Plans {
+		ids = append(ids, p.ID)
+	}
+	if v.Answers, err = plan.Answers(tx, ids...); err != nil {
+		return err
+	}
+	goals, err := plan.Goals(tx, ids...)
+	if err != nil {
+		return err
+	}
+	shared, err := plan.SharedWith(tx, v.Period, v.unitIDs()...)
+	if err != nil {
+		return err
+	}
+	var goalIDs []string
+	for _, g := range append(goals, shared...) {
+		goalIDs = append(goalIDs, g.ID)
+	}
+	up, err := item.Out(tx, item.Supports, goalIDs...)
+	if err != nil {
+		return err
+	}
+	under := map[string]string{}
+	for _, l := range up {
+		if l.Far.Kind == "theme" && under[l.Near] == "" {
+			under[l.Near] = l.Far.ID
+		}
+	}
+	for _, g := range goals {
+		v.Goals = append(v.Goals, ownGoal{g, under[g.ID]})
+	}
+	for _, g := range shared {
+		v.Shared = append(v.Shared, ownGoal{g, under[g.ID]})
+	}
+	return nil
+}
+
+// waits reads what is written for the reader to confirm, and the effects of her own
+// units that nobody has said anything of.
+func (v *view) waits(tx *db.Tx, r *auth.Reader) (err error) {
+	if !v.Leads {
+		return nil
+	}
+	if v.Waiting, err = plan.FollowUpsWaiting(tx, v.unitIDs()); err != nil {
+		return err
+	}
+	v.Unseen, err = db.All(tx, func(s db.Scan) (it item.Item, err error) {
+		return it, s(it.Into()...)
+	}, `
+SELECT `+item.Columns+`
+FROM item i
+WHERE i.kind = 'effect' AND i.state = 'open' AND i.period = $1 AND i.unit IN (SELECT key FROM json_each($2))
+  AND `+auth.Sees("i", auth.Existence)+`
+ORDER BY i.created, i.id`, v.Period, item.IDs(v.unitIDs()...))
+	return err
+}
+
+// letters reads the coming letter's draft, what it has to answer, and what became of
+// the reader's own learning.
+func (v *view) letters(tx *db.Tx, r *auth.Reader) error {
+	drafts, err := db.All(tx, func(s db.Scan) (it item.Item, err error) {
+		return it, s(it.Into()...)
+	}, `
+SELECT `+item.Columns+`
+FROM item i
+WHERE i.kind = 'letter' AND i.state = 'draft' AND `+auth.Sees("i", auth.Content)+`
+ORDER BY i.period DESC, i.id
+LIMIT 1`)
+	if err != nil {
+		return err
+	}
+	if len(drafts) == 1 {
+		v.Letter = drafts[0]
+		answers, err := mayAnswer(tx, r)
+		if err != nil {
+			return err
+		}
+		if answers {
+			if v.Open, err = learning.OpenFor(tx, v.Letter.Period, 5); err != nil {
+				return err
+			}
+		}
+	}
+	v.Mine, err = learning.ByAuthor(tx, r.Person)
+	return err
+}
+
+// mayAnswer tells whether the reader answers learning: the secretariat and the board.
+func mayAnswer(tx *db.Tx, r *auth.Reader) (bool, error) {
+	if r.Office(auth.Secretariat) {
+		return true, nil
+	}
+	board, err := org.Board(tx, r.Day)
+	return board != "" && r.Member(board), err
+}

@@ -1,0 +1,192 @@
+package letter
+
+import (
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/item"
+	"ledetraad/internal/theme"
+	"ledetraad/internal/web"
+)
+
+type letterPage struct {
+	*web.Call
+	Letter
+	Groups   []group       // the themes by heading
+	Aside    []theme.Theme // laid aside in the draft
+	Events   []Event
+	Projects []item.Item // that hang on the letter
+	Descent  []descent
+	// How much comes before and after in the thread.
+	Goals, PlanGoals, Effects int
+	Candidates                int // learning nobody has answered
+	Board                     bool
+	Replaces                  []string // titles of those that close when it comes into force
+}
+
+// group is the themes under one heading; "" where there are none.
+type group struct {
+	Heading string
+	Themes  []theme.Theme
+}
+
+// descent is a line of where the themes come from. One of the ends may be missing:
+// a new theme, or one that is not continued.
+type descent struct {
+	From         item.Item
+	To           theme.Theme
+	How, Because string
+}
+
+func show(c *web.Call) error {
+	id, err := c.PathID("id")
+	if err != nil {
+		return err
+	}
+	p := letterPage{Call: c}
+	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
+		if p.Letter, err = Get(tx, id); err != nil {
+			return err
+		}
+		return p.read(tx, r)
+	})
+	if err != nil {
+		return err
+	}
+	return c.Show(web.Page{Title: p.Letter.Title, Here: "letters", Body: letterView(p)})
+}
+
+func (p *letterPage) read(tx *db.Tx, r *auth.Reader) (err error) {
+	themes, err := theme.OfLetter(tx, p.ID)
+	if err != nil {
+		return err
+	}
+	p.Groups = grouped(themes)
+	if p.Events, err = Events(tx, p.ID); err != nil {
+		return err
+	}
+	if err = p.readThread(tx, themes); err != nil {
+		return err
+	}
+	if err = p.readDescent(tx, themes); err != nil {
+		return err
+	}
+	if p.Board, err = onBoard(tx, r); err != nil {
+		return err
+	}
+	return p.readCourse(tx, r)
+}
+
+// readThread counts what the themes come from and lead to, and finds the projects.
+func (p *letterPage) readThread(tx *db.Tx, themes []theme.Theme) error {
+	ids := make([]string, len(themes))
+	for i, t := range themes {
+		ids[i] = t.ID
+	}
+	up, err := item.Out(tx, item.Supports, ids...)
+	if err != nil {
+		return err
+	}
+	p.Goals = count(up, "goal")
+	down, err := item.In(tx, item.Supports, append(ids, p.ID)...)
+	if err != nil {
+		return err
+	}
+	p.PlanGoals = count(down, "plan_goal")
+	for _, l := range down {
+		if l.Near == p.ID && l.Far.Kind == "initiative" {
+			p.Projects = append(p.Projects, l.Far)
+		}
+	}
+	effects, err := item.Under(tx, "effect", append(ids, p.ID)...)
+	p.Effects = len(effects)
+	return err
+}
+
+// count counts the items of a kind at the far ends, each once.
+func count(links []item.Link, kind string) int {
+	seen := map[string]bool{}
+	for _, l := range links {
+		if l.Far.Kind == kind {
+			seen[l.Far.ID] = true
+		}
+	}
+	return len(seen)
+}
+
+// readDescent tells of each theme where it comes from, and of each theme of the
+// year before whether it goes on.
+func (p *letterPage) readDescent(tx *db.Tx, themes []theme.Theme) error {
+	ids := make([]string, len(themes))
+	for i, t := range themes {
+		ids[i] = t.ID
+	}
+	links, err := item.Out(tx, item.Continues, ids...)
+	if err != nil {
+		return err
+	}
+	before, err := theme.Before(tx, p.Period)
+	if err != nil || len(links) == 0 && len(before) == 0 {
+		return err
+	}
+	from := map[string][]item.Link{}
+	goesOn := map[string]bool{}
+	for _, l := range links {
+		from[l.Near] = append(from[l.Near], l)
+		goesOn[l.Far.ID] = true
+	}
+	for _, t := range themes {
+		for _, l := range from[t.ID] {
+			p.Descent = append(p.Descent, descent{l.Far, t, l.How, l.Because})
+		}
+		if len(from[t.ID]) == 0 {
+			p.Descent = append(p.Descent, descent{To: t, How: "new"})
+		}
+	}
+	for _, t := range before {
+		if !goesOn[t.ID] {
+			p.Descent = append(p.Descent, descent{From: t.Item, How: "dropped"})
+		}
+	}
+	return nil
+}
+
+// readCourse reads what the next step of the letter's course has to tell.
+func (p *letterPage) readCourse(tx *db.Tx, r *auth.Reader) (err error) {
+	switch p.State {
+	case StateDraft:
+		if p.Candidates, err = OpenCandidates(tx, p.Letter); err != nil || !r.Office(auth.Secretariat) {
+			return err
+		}
+		p.Aside, err = theme.AsideOf(tx, p.ID)
+	case StateAdopted:
+		all, err := List(tx)
+		for _, l := range all {
+			if l.State == StateInForce && l.Standing() == p.Standing() {
+				p.Replaces = append(p.Replaces, l.Title)
+			}
+		}
+		return err
+	}
+	return err
+}
+
+func grouped(themes []theme.Theme) (groups []group) {
+	for _, t := range themes {
+		if n := len(groups); n == 0 || groups[n-1].Heading != t.Heading {
+			groups = append(groups, group{Heading: t.Heading})
+		}
+		last := &groups[len(groups)-1]
+		last.Themes = append(last.Themes, t)
+	}
+	return groups
+}
+
+// speaks tells whether any theme of the group has a message.
+func (g group) speaks() bool {
+	for _, t := range g.Themes {
+		if t.HasMessage() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,102 @@
+package letter
+
+import (
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/fail"
+	"ledetraad/internal/feature"
+	"ledetraad/internal/theme"
+	"ledetraad/internal/web"
+)
+
+// Feature is letters.
+func Feature() feature.Feature {
+	return feature.Feature{
+		Name: Kind, Schema: &Schema, Texts: texts,
+		Kinds: []feature.Kind{{Name: Kind, Path: "/letters/"}},
+		Nav:   []web.Nav{{Group: web.Chain, Order: 20, Key: "letters", Path: "/letters/current"}},
+		Routes: []web.Route{
+			{Pattern: "GET /letters", Needs: web.SignedIn, Serve: list},
+			{Pattern: "GET /letters/current", Needs: web.SignedIn, Serve: current},
+			{Pattern: "GET /letters/new", Needs: web.Offices, Serve: blank},
+			{Pattern: "POST /letters", Needs: web.Offices, Serve: create},
+			{Pattern: "GET /letters/{id}", Needs: web.SignedIn, Serve: show},
+			{Pattern: "GET /letters/{id}/edit", Needs: web.Offices, Serve: edit},
+			{Pattern: "POST /letters/{id}", Needs: web.Offices, Serve: save},
+			{Pattern: "POST /letters/{id}/adoption", Needs: web.Editors, Serve: acting(AdoptDraft, "letter.adopted_done")},
+			{Pattern: "POST /letters/{id}/entry", Needs: web.Editors, Serve: acting(LetIn, "letter.entered_done")},
+			{Pattern: "POST /letters/{id}/closing", Needs: web.Editors, Serve: acting(End, "letter.closed_done")},
+			{Pattern: "GET /letters/{id}/events/new", Needs: web.Offices, Serve: blankEvent},
+			{Pattern: "POST /letters/{id}/events", Needs: web.Offices, Serve: createEvent},
+		},
+	}
+}
+
+type listPage struct {
+	*web.Call
+	Letters []Letter
+	Themes  map[string][]theme.Theme
+}
+
+func list(c *web.Call) error {
+	p := listPage{Call: c, Themes: map[string][]theme.Theme{}}
+	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
+		if p.Letters, err = List(tx); err != nil {
+			return err
+		}
+		ids := make([]string, len(p.Letters))
+		for i, l := range p.Letters {
+			ids[i] = l.ID
+		}
+		all, err := theme.OfLetters(tx, ids...)
+		for _, t := range all {
+			p.Themes[t.Letter] = append(p.Themes[t.Letter], t)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return c.Show(web.Page{Title: c.T("letter.list"), Here: "letters", Body: listView(p)})
+}
+
+// current leads to the letter in force, else the newest, else the list.
+func current(c *web.Call) error {
+	to := "/letters"
+	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) error {
+		l, err := InForce(tx, tx.Now.In(db.Copenhagen).Year())
+		if err == nil {
+			to += "/" + l.ID
+		}
+		if !fail.Is(err, fail.NotFound) {
+			return err
+		}
+		all, err := List(tx)
+		if len(all) > 0 {
+			to += "/" + all[0].ID
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return c.Go(to)
+}
+
+// acting serves a form of one button.
+func acting(do func(auth.As, string, int) error, done string) func(*web.Call) error {
+	return func(c *web.Call) error {
+		id, err := c.PathID("id")
+		if err != nil {
+			return err
+		}
+		f, err := c.Form()
+		if err != nil {
+			return err
+		}
+		if err := do(c.As(), id, f.Seen); err != nil {
+			return err
+		}
+		return c.Done("/letters/"+id, done)
+	}
+}

@@ -1,0 +1,141 @@
+// Package plan is what each unit makes of the direction: a plan or, for an
+// institution, an agreement for one year. For every theme the unit answers in its
+// own words, with goals of its own or with one sentence: "not this year" and "we
+// follow the centre's plan" are answers too, and only silence is a loose end.
+// Goals are few, may be shared with other units, and are followed up in three
+// sentences that a named meeting uses.
+//
+// Who may do what:
+//   - Everybody in the staff reads plans. Councillors do not: plans are internal.
+//   - Who leads the unit, or one above it, begins the plan, answers the themes,
+//     writes goals, lets the plan come into force and closes it.
+//   - Who owns a goal changes that goal and follows it up.
+//   - The secretariat writes follow-ups in the dialogue. They wait until the unit's
+//     leader confirms them; nothing stands in her name before that.
+//   - In a closed plan nothing is changed.
+package plan
+
+import (
+	"embed"
+	"strconv"
+
+	"ledetraad/internal/auth"
+	"ledetraad/internal/fail"
+	"ledetraad/internal/item"
+	"ledetraad/internal/org"
+)
+
+// Schema holds the tables of plans, answers, goals and follow-ups.
+//
+//go:embed schema
+var Schema embed.FS
+
+// The kinds of items.
+const (
+	Kind     = "plan"
+	GoalKind = "plan_goal"
+)
+
+// The kinds of plans.
+const (
+	Annual    = "plan"
+	Agreement = "agreement"
+)
+
+// The states of a plan.
+const (
+	DraftState = "draft"
+	InForce    = "in_force"
+	Closed     = "closed"
+)
+
+// Plan is a unit's plan or agreement for a year. Unit and year are the item's.
+type Plan struct {
+	item.Item
+	Type     string // Annual or Agreement
+	Intro    string
+	UnitName string
+	UnitKind string
+}
+
+// Draft is what a new plan begins with.
+type Draft struct {
+	Unit               string
+	Year               int
+	Kind, State, Intro string
+}
+
+// Check tells everything that is wrong with the draft.
+func (d Draft) Check() error {
+	c := fail.Check{}
+	c.That(d.Unit != "", "unit", "plan.unit_missing")
+	c.That(d.Year >= 1990 && d.Year <= 2200, "year", "plan.year_wrong")
+	c.OneOf(d.Kind, "kind", Annual, Agreement)
+	c.OneOf(d.State, "state", DraftState, InForce, Closed)
+	c.Text(d.Intro, "intro", maxIntro)
+	return c.Err()
+}
+
+const maxIntro = 2000
+
+// title is what the plan is called in the thread. Which unit's it is stands in org.
+func (d Draft) title() string {
+	if d.Kind == Agreement {
+		return "Aftale " + strconv.Itoa(d.Year)
+	}
+	return "Årsplan " + strconv.Itoa(d.Year)
+}
+
+// kindFor is what a unit of a kind writes: "" for one that writes no plan.
+func kindFor(unitKind string) string {
+	switch unitKind {
+	case org.Institution:
+		return Agreement
+	case org.Centre, org.Staff:
+		return Annual
+	}
+	return ""
+}
+
+// Year is the plan's year.
+func (p Plan) Year() int {
+	n, _ := strconv.Atoi(p.Period)
+	return n
+}
+
+// Open is nil while the plan may still be changed.
+func (p Plan) Open() error {
+	if p.State == Closed {
+		return fail.New(fail.Conflict, "plan.closed")
+	}
+	return nil
+}
+
+// Enter lets a draft come into force.
+func (p *Plan) Enter() error {
+	if p.State != DraftState {
+		return fail.New(fail.Conflict, "plan.not_draft")
+	}
+	p.State = InForce
+	return nil
+}
+
+// Close ends the plan's year.
+func (p *Plan) Close() error {
+	if p.State != InForce {
+		return fail.New(fail.Conflict, "plan.not_in_force")
+	}
+	p.State = Closed
+	return nil
+}
+
+// Fields is what the plan's own form shows.
+func (p Plan) Fields() map[string]string { return map[string]string{"intro": p.Intro} }
+
+// mayWrite is for who answers for the plan, while it is open.
+func (p Plan) mayWrite(r *auth.Reader) error {
+	if err := auth.Must(item.MayEdit(r, p.Item), "plan.leader_only"); err != nil {
+		return err
+	}
+	return p.Open()
+}

@@ -1,0 +1,177 @@
+package plan
+
+import (
+	"errors"
+	"strconv"
+
+	"ledetraad/internal/auth"
+	"ledetraad/internal/change"
+	"ledetraad/internal/db"
+	"ledetraad/internal/fail"
+	"ledetraad/internal/item"
+	"ledetraad/internal/org"
+)
+
+var planColumns = item.Columns + `, p.kind, p.intro, u.name, u.kind`
+
+func scanPlan(s db.Scan) (p Plan, err error) {
+	err = s(p.Into(&p.Type, &p.Intro, &p.UnitName, &p.UnitKind)...)
+	return p, err
+}
+
+var planFrom = `
+SELECT ` + planColumns + `
+FROM item i
+JOIN plan p ON p.item = i.id
+JOIN unit u ON u.id = i.unit
+WHERE i.kind = 'plan' AND ` + auth.Sees("i", auth.Content)
+
+// Get reads a plan.
+func Get(tx *db.Tx, id string) (Plan, error) {
+	return db.One(tx, scanPlan, planFrom+` AND i.id = $1`, id)
+}
+
+// Of reads a unit's plan for a year; fail.Missing where there is none to see.
+func Of(tx *db.Tx, unit string, year int) (Plan, error) {
+	list, err := db.All(tx, scanPlan, planFrom+` AND i.unit = $1 AND i.period = $2
+ORDER BY i.created, i.id`, unit, strconv.Itoa(year))
+	if err == nil && len(list) == 0 {
+		err = fail.Missing()
+	}
+	if err != nil {
+		return Plan{}, err
+	}
+	return list[0], nil
+}
+
+// InYear lists the plans of a year, oldest first.
+func InYear(tx *db.Tx, year int) ([]Plan, error) {
+	return db.All(tx, scanPlan, planFrom+` AND i.period = $1
+ORDER BY i.created, i.id`, strconv.Itoa(year))
+}
+
+// Add makes a plan in the transaction of somebody who has checked who may.
+func Add(tx *db.Tx, who auth.Actor, d Draft) (string, error) {
+	id, err := item.Add(tx, item.New{Kind: Kind, Title: d.title(), Unit: d.Unit, State: d.State,
+		Period: strconv.Itoa(d.Year), Audience: auth.Internal()})
+	if err != nil {
+		return "", err
+	}
+	if _, err := tx.Exec(`INSERT INTO plan (item, kind, intro) VALUES ($1, $2, $3)`, id, d.Kind, d.Intro); err != nil {
+		return "", err
+	}
+	return id, change.Record(tx, who, change.Of(Kind, id), "created", nil, d)
+}
+
+// Begin starts a unit's plan for a year. Where there is one already, it returns
+// that one's id with a Conflict.
+func Begin(as auth.As, unit string, year int) (id string, err error) {
+	err = as.Write(func(tx *db.Tx, r *auth.Reader) error {
+		if !db.ValidID(unit) {
+			return fail.Missing()
+		}
+		u, err := org.GetUnit(tx, unit)
+		if err != nil {
+			return err
+		}
+		if err := auth.Must(r.Leads(u.ID), "plan.leader_only"); err != nil {
+			return err
+		}
+		d := Draft{Unit: u.ID, Year: year, Kind: kindFor(u.Kind), State: DraftState}
+		if d.Kind == "" || u.To <= r.Day {
+			return fail.New(fail.Conflict, "plan.unit_kind")
+		}
+		if err := d.Check(); err != nil {
+			return err
+		}
+		if err := hold(tx, u.ID); err != nil {
+			return err
+		}
+		if there, err := Of(tx, u.ID, year); err == nil {
+			id = there.ID
+			return fail.New(fail.Conflict, "plan.already_begun")
+		} else if !fail.Is(err, fail.NotFound) {
+			return err
+		}
+		id, err = Add(tx, as.Who, d)
+		return err
+	})
+	return id, err
+}
+
+// hold makes those who begin a plan for the same unit wait for each other, so that
+// the look for an earlier one sees it.
+func hold(tx *db.Tx, unit string) error {
+	_, err := tx.Exec(`UPDATE unit SET version = version WHERE id = $1`, unit)
+	return err
+}
+
+// Introduce saves the plan's own words over the version the form was shown.
+func Introduce(as auth.As, id string, version int, intro string) error {
+	return alter(as, id, version, "changed", func(p *Plan) error {
+		c := fail.Check{}
+		c.Text(intro, "intro", maxIntro)
+		p.Intro = intro
+		return errors.Join(p.Open(), c.Err())
+	})
+}
+
+// Enter lets a plan come into force.
+func Enter(as auth.As, id string, version int) error {
+	return alter(as, id, version, "entered", (*Plan).Enter)
+}
+
+// Close ends a plan's year.
+func Close(as auth.As, id string, version int) error {
+	return alter(as, id, version, "closed", (*Plan).Close)
+}
+
+// alter reads a plan, changes it and saves it over the version that was shown.
+func alter(as auth.As, id string, version int, verb string, f func(*Plan) error) error {
+	return as.Write(func(tx *db.Tx, r *auth.Reader) error {
+		p, err := Get(tx, id)
+		if err != nil {
+			return err
+		}
+		if err := auth.Must(item.MayEdit(r, p.Item), "plan.leader_only"); err != nil {
+			return err
+		}
+		before := p.told()
+		if err := f(&p); err != nil {
+			return err
+		}
+		if err := item.Save(tx, &p.Item, version); err != nil {
+			return stalePlan(tx, id, err)
+		}
+		if _, err := tx.Exec(`UPDATE plan SET intro = $1 WHERE item = $2`, p.Intro, id); err != nil {
+			return err
+		}
+		return change.Record(tx, as.Who, change.Of(Kind, id), verb, before, p.told())
+	})
+}
+
+// told is what the log keeps of a plan.
+func (p Plan) told() map[string]string {
+	return map[string]string{"intro": p.Intro, "state": p.State}
+}
+
+// stalePlan adds what stands now to somebody else's change in between.
+func stalePlan(tx *db.Tx, id string, err error) error {
+	if !fail.Is(err, fail.Conflict) {
+		return err
+	}
+	now, again := Get(tx, id)
+	if again != nil {
+		return errors.Join(err, again)
+	}
+	return fail.Stale(now.Version, now.Fields())
+}
+
+// Years lists the years there are plans or letters of, newest first.
+func Years(tx *db.Tx) ([]string, error) {
+	return db.All(tx, db.Value[string], `
+SELECT DISTINCT i.period
+FROM item i
+WHERE i.kind IN ('plan', 'letter') AND i.period <> '' AND `+auth.Sees("i", auth.Content)+`
+ORDER BY i.period DESC`)
+}

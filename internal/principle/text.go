@@ -1,0 +1,37 @@
+package principle
+
+import "ledetraad/internal/i18n"
+
+var texts = []i18n.Text{
+	i18n.T("nav.principles", "Værdier og principper", "Values and principles"),
+	i18n.T("kind.principle", "Princip", "Principle"),
+	i18n.T("principle.lead", "Det, vi styrer efter, når ingen plan har svaret. Står du i et dilemma, så begynd her.", "What we steer by when no plan has the answer. If you face a dilemma, begin here."),
+	i18n.T("principle.none", "Der er ingen værdier eller principper endnu.", "There are no values or principles yet."),
+	i18n.T("principle.none_text", "Sekretariatet skriver dem ind med den kilde, de står i.", "The secretariat enters them with the document they stand in."),
+	i18n.T("principle.on_page", "På denne side", "On this page"),
+	i18n.T("principle.new", "Nyt princip", "New principle"),
+	i18n.T("principle.edit", "Ret princip", "Edit principle"),
+	i18n.T("principle.saved_done", "Princippet er gemt.", "The principle has been saved."),
+	i18n.T("principle.title", "Overskrift", "Heading"),
+	i18n.T("principle.title_missing", "Giv princippet en overskrift.", "Give the principle a heading."),
+	i18n.T("principle.kind", "Slags", "Kind"),
+	i18n.T("principle.text", "Hvad betyder det?", "What does it mean?"),
+	i18n.T("principle.text_missing", "Skriv, hvad det betyder. Én sætning er nok.", "Write what it means. One sentence is enough."),
+	i18n.T("principle.source", "Kilde", "Source"),
+	i18n.T("principle.source_hint", "Det dokument, det står i.", "The document it stands in."),
+	i18n.T("principle.source_missing", "Skriv, hvor det står.", "Write where it stands."),
+	i18n.T("principle.history", "Historik", "History"),
+	i18n.T("principle.secretariat_only", "Kun sekretariatet skriver principper ind.", "Only the secretariat enters principles."),
+	i18n.T("principle.sort.value", "Værdi", "Value"),
+	i18n.T("principle.sort.principle", "Princip", "Principle"),
+	i18n.T("principle.sort.approach", "Tilgang", "Approach"),
+	i18n.T("principle.sort.rule", "Spilleregel", "Rule of play"),
+	i18n.T("principle.sort.use", "Sådan bruges retningen", "How the direction is used"),
+	i18n.T("principle.sort.leadership", "Ledelse", "Leadership"),
+	i18n.T("principle.sorts.value", "Værdier", "Values"),
+	i18n.T("principle.sorts.principle", "Principper", "Principles"),
+	i18n.T("principle.sorts.approach", "Tilgang", "Approach"),
+	i18n.T("principle.sorts.rule", "Spilleregler", "Rules of play"),
+	i18n.T("principle.sorts.use", "Sådan bruges retningen", "How the direction is used"),
+	i18n.T("principle.sorts.leadership", "Ledelse", "Leadership"),
+}
