@@ -45,6 +45,11 @@ func translate(err error) error {
 		}
 		return err
 	}
+	var dial *pgconn.ConnectError
+	var line *net.OpError
+	if errors.As(err, &dial) || errors.As(err, &line) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, driver.ErrBadConn) {
+		return errors.Join(fail.New(fail.Unavailable, "fail.database_gone"), err)
+	}
 	var pg *pgconn.PgError
 	if errors.As(err, &pg) {
 		switch pg.Code {
@@ -58,11 +63,6 @@ func translate(err error) error {
 			return errors.Join(fail.New(fail.Unavailable, "fail.database_gone"), err)
 		}
 		return err
-	}
-	var dial *pgconn.ConnectError
-	var line *net.OpError
-	if errors.As(err, &dial) || errors.As(err, &line) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, driver.ErrBadConn) {
-		return errors.Join(fail.New(fail.Unavailable, "fail.database_gone"), err)
 	}
 	return err
 }

@@ -41,14 +41,14 @@ func strange(ctx context.Context, s *db.Space, write bool) error {
 }
 
 func TestNoRowIsEverReadInAnotherMunicipality(t *testing.T) {
-	both(t, func(t *testing.T, engine string, d *db.DB, spaces []*db.Space) {
+	among(t, []string{"aa", "bb", "cc", "dd"}, func(t *testing.T, engine string, d *db.DB, spaces []*db.Space) {
 		for _, hands := range []int{1, 12} {
 			var all sync.WaitGroup
 			errs := make([]error, hands)
 			for h := range hands {
 				all.Go(func() {
 					dice := rand.New(rand.NewSource(int64(h)))
-					for range 600 / hands {
+					for range 240 / hands {
 						// Runs of several in one space pass the point where plans are kept.
 						s := spaces[dice.Intn(len(spaces))]
 						for range 1 + dice.Intn(7) {
@@ -186,8 +186,8 @@ func TestOnlyWhatTheRegistryHasIsASpace(t *testing.T) {
 				t.Errorf("making %q: got %v, want invalid", slug, err)
 			}
 		}
-		if list, err := d.Spaces(ctx); err != nil || len(list) != 5 {
-			t.Errorf("got %v %v, want the five", list, err)
+		if list, err := d.Spaces(ctx); err != nil || len(list) != 2 {
+			t.Errorf("got %v %v, want the two", list, err)
 		}
 	})
 }

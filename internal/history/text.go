@@ -40,7 +40,7 @@ var words = []i18n.Text{
 	i18n.T("history.none", "Der er ikke sket noget endnu.", "Nothing has happened yet."),
 	i18n.T("history.system", "Ledetråd selv", "Ledetråd itself"),
 	i18n.T("history.blanked", "Teksterne er taget væk: %s", "The texts have been taken away: %s"),
-	i18n.N("history.fields", "én oplysning er ændret", "%s oplysninger er ændret", "one field changed", "%s fields changed"),
+	i18n.N("history.fields", "én oplysning", "%s oplysninger", "one field", "%s fields"),
 	i18n.T("history.table", "Før og efter", "Before and after"),
 	i18n.T("history.field", "Felt", "Field"),
 	i18n.T("history.before", "Før", "Before"),

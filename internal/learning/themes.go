@@ -17,13 +17,15 @@ func scanItem(s db.Scan) (it item.Item, err error) {
 	return it, err
 }
 
-// ThemesOf reads the themes a candidate of the period can be used in.
+// ThemesOf reads the themes a candidate of the period can be used in, in the
+// letter's own order. The order is the theme's; the package is on the same floor,
+// so only its number is asked for, in SQL.
 func ThemesOf(tx *db.Tx, period string) (Themes, error) {
 	return db.All(tx, scanItem, `
 SELECT `+item.Columns+`
 FROM item i
-WHERE i.kind = 'theme' AND i.period = $1 AND `+auth.Sees("i", auth.Existence)+`
-ORDER BY i.created, i.id`, period)
+WHERE i.kind = 'theme' AND i.period = $1 AND i.state <> 'aside' AND `+auth.Sees("i", auth.Existence)+`
+ORDER BY (SELECT t.place FROM theme t WHERE t.item = i.id), i.id`, period)
 }
 
 // Number is the theme's number in its letter, or 0.

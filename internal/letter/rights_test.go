@@ -83,6 +83,9 @@ func TestAClosedLetterIsNowhere(t *testing.T) {
 				t.Errorf("POST %s: got %d, want 404", path, p.Status)
 			}
 		}
+		if p := dorte.Post("/letters", "title", "Min egen", "year", "2027"); p.Status != 303 {
+			t.Errorf("a year that only a closed letter has: got %d, want 303, as if it were free", p.Status)
+		}
 		if p := a.In("erik").Get("/letters/" + id); p.Status != 200 {
 			t.Errorf("the board reads its closed letter: got %d, want 200", p.Status)
 		}

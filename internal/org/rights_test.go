@@ -14,6 +14,7 @@ func TestWhoMayDoWhatInTheOrganisation(t *testing.T) {
 		bo, skole, board := a.Person("bo"), a.Unit("Skoler"), a.Body("Direktionen")
 		everybody := []int{303, 200, 200, 200, 200, 200, 200, 200}
 		only := func(status int) []int { return []int{303, 403, 403, 403, 403, 403, 403, status} }
+		browsers := signedIn(a)
 		missing := []int{303, 404, 404, 404, 404, 404, 404, 404}
 		for _, c := range []struct {
 			method, path string
@@ -53,26 +54,33 @@ func TestWhoMayDoWhatInTheOrganisation(t *testing.T) {
 			{"POST", "/people/0000000000000000/invitation", only(404)},
 			{"POST", "/people/" + bo + "/sessions/ending", only(303)},
 		} {
-			check(t, a, c.method, c.path, c.want)
+			check(t, browsers, c.method, c.path, c.want)
 		}
 	})
 }
 
-func check(t *testing.T, a *testapp.App, method, path string, want []int) {
-	t.Helper()
-	for i, who := range cast {
-		b := a.Out()
-		if who != "" {
-			b = a.In(who)
+func signedIn(a *testapp.App) (list []*testapp.Browser) {
+	for _, who := range cast {
+		if who == "" {
+			list = append(list, a.Out())
+		} else {
+			list = append(list, a.In(who))
 		}
-		var p testapp.Page
+	}
+	return list
+}
+
+func check(t *testing.T, browsers []*testapp.Browser, method, path string, want []int) {
+	t.Helper()
+	for i, b := range browsers {
+		p := testapp.Page{}
 		if method == "GET" {
 			p = b.Get(path)
 		} else {
 			p = b.Post(path)
 		}
 		if p.Status != want[i] {
-			t.Errorf("%q %s %s: got %d, want %d", who, method, path, p.Status, want[i])
+			t.Errorf("%q %s %s: got %d, want %d", cast[i], method, path, p.Status, want[i])
 		}
 	}
 }

@@ -30,7 +30,7 @@ func World() seed.World {
 			withOffice(person("dorte", "Dorte", "stab", "Konsulent", false), "secretariat"),
 			person("erik", "Erik", "root", "Kommunaldirektør", true),
 			withOffice(person("fie", "Fie", "stab", "Systemansvarlig", false), "administrator"),
-			{Key: "gert", Name: "Gert", Email: "gert@fjordby.example"},
+			{Key: "gert", Name: "Gert", Email: "gert@fjordby.example", Demo: "Gert", DemoEN: "Gert"},
 			person("hanne", "Hanne", "boern", "Direktør", true),
 			person("iben", "Iben", "elm", "Skoleleder", true),
 			person("karen", "Karen", "vej", "Asfaltarbejder", false),

@@ -1,0 +1,313 @@
+package check
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/testapp"
+
+	"golang.org/x/net/html"
+)
+
+// A closed item of every kind, with words nobody else uses. Erik and Karen sit in
+// Hovedudvalget and may know of it; nobody else may, wherever they look.
+const (
+	canaryTitle = "Kanariefugl"
+	canaryText  = "kvidrende"
+)
+
+var (
+	outsiders = []string{"", "bo", "carl", "anna", "dorte", "hanne", "fie", "gert", "iben"}
+	members   = []string{"erik", "karen"}
+)
+
+// A canary is a closed item and how its words end, so that a find says which it is.
+type canary struct{ kind, path, id string }
+
+func TestNobodyHearsTheCanary(t *testing.T) {
+	testapp.Each(t, func(t *testing.T, a *testapp.App) {
+		var kinds []canary
+		for _, f := range a.Features {
+			for _, k := range f.Kinds {
+				kinds = append(kinds, canary{kind: k.Name, path: k.Path})
+			}
+		}
+		for i := range kinds {
+			t.Run(kinds[i].kind, func(t *testing.T) {
+				own := testapp.New(t, a.Engine)
+				plantCanary(t, own, &kinds[i])
+				before := state(own)
+				for _, who := range outsiders {
+					b := browser(own, who)
+					crawl(t, who, b, "")
+					asGhost(t, own, who, b, kinds[i])
+				}
+				if got := state(own); got != before {
+					t.Errorf("looking around changed something: %s, before %s", got, before)
+				}
+				for _, who := range members {
+					if !strings.Contains(crawlTo(own, who, kinds[i]), canaryTitle) {
+						t.Errorf("%s sits in the body and does not see the %s", who, kinds[i].kind)
+					}
+				}
+				for _, who := range outsiders {
+					sending(t, own, who, kinds[i])
+				}
+			})
+		}
+	})
+}
+
+func browser(a *testapp.App, who string) *testapp.Browser {
+	if who == "" {
+		return a.Out()
+	}
+	return a.In(who)
+}
+
+// plantCanary takes the youngest item of the kind, gives it and all that is
+// written about it words of their own, and closes it.
+func plantCanary(t *testing.T, a *testapp.App, c *canary) {
+	t.Helper()
+	var ids []string
+	var err error
+	a.System(func(tx *db.Tx, r *auth.Reader) error {
+		ids, err = db.All(tx, db.Value[string], `SELECT id FROM item WHERE kind = $1 ORDER BY period, id`, c.kind)
+		return err
+	})
+	if len(ids) == 0 {
+		t.Fatalf("the test's world has no %s: plant one, or its canary is not tried", c.kind)
+	}
+	c.id = ids[0]
+	a.System(func(tx *db.Tx, r *auth.Reader) error {
+		tx.Told()
+		if _, err := tx.Exec(`UPDATE item SET title = $1 WHERE id = $2`, canaryTitle+" "+c.kind, c.id); err != nil {
+			return err
+		}
+		return sing(t, tx, c.id)
+	})
+	a.CloseItem(c.id, auth.BodySubject(a.Body("Hovedudvalget")))
+}
+
+// sing adds a word to every sentence kept about the item, in whatever table.
+func sing(t *testing.T, tx *db.Tx, id string) error {
+	for _, link := range hanging(t) {
+		for _, c := range columns(t) {
+			if c.table != link.table || c.name == link.name || c.kind != "text" {
+				continue
+			}
+			if _, err := tx.Exec(`UPDATE `+c.table+` SET `+c.name+` = `+c.name+` || ' `+canaryText+`' WHERE `+link.name+` = $1 AND `+c.name+` LIKE '% %'`, id); err != nil {
+				return fmt.Errorf("%s.%s: %w", c.table, c.name, err)
+			}
+		}
+	}
+	return nil
+}
+
+var pointsToItem = regexp.MustCompile(`(?m)^\s+([a-z_]+) text[^,\n]*REFERENCES item\b`)
+
+// hanging are the columns that say which item a row is about.
+func hanging(t *testing.T) (list []column) {
+	for _, s := range files(t, ".sql") {
+		for _, table := range tableText.FindAllStringSubmatch(s.text, -1) {
+			for _, c := range pointsToItem.FindAllStringSubmatch(comment.ReplaceAllString(table[2], ""), -1) {
+				list = append(list, column{s.path, table[1], c[1], "text", false})
+			}
+		}
+	}
+	return list
+}
+
+// crawl reads every page that can be reached by links, and listens.
+func crawl(t *testing.T, who string, b *testapp.Browser, from string) {
+	t.Helper()
+	queue, seen := []string{from + "/"}, map[string]bool{}
+	for len(queue) > 0 && len(seen) < 400 {
+		path := queue[0]
+		queue = queue[1:]
+		if seen[path] {
+			continue
+		}
+		seen[path] = true
+		p := b.Get(path)
+		listen(t, who, "GET "+path, p)
+		if p.Status >= 500 {
+			t.Errorf("%s GET %s: %d", who, path, p.Status)
+		}
+		if p.Location != "" {
+			queue = append(queue, strings.SplitN(p.Location, "#", 2)[0])
+		}
+		queue = append(queue, links(p.Body)...)
+	}
+	if who != "" && len(seen) < 10 {
+		t.Errorf("%s reached %d pages only", who, len(seen))
+	}
+}
+
+func listen(t *testing.T, who, what string, p testapp.Page) {
+	t.Helper()
+	for _, word := range []string{canaryTitle, canaryText} {
+		if at := strings.Index(p.Body, word); at >= 0 {
+			t.Errorf("%s hears the canary at %s: …%s…", who, what, p.Body[max(0, at-120):min(len(p.Body), at+60)])
+			return
+		}
+		for name, values := range p.Header {
+			if strings.Contains(strings.Join(values, " "), word) {
+				t.Errorf("%s hears the canary at %s in %s", who, what, name)
+			}
+		}
+	}
+}
+
+// links are the addresses of the municipality a page points to.
+func links(body string) (list []string) {
+	doc, err := html.Parse(strings.NewReader(body))
+	if err != nil {
+		return nil
+	}
+	for n := range doc.Descendants() {
+		for _, a := range n.Attr {
+			if path, ok := strings.CutPrefix(a.Val, "/fjordby"); ok && a.Key == "href" && strings.HasPrefix(path, "/") {
+				list = append(list, strings.SplitN(path, "#", 2)[0])
+			}
+		}
+	}
+	return list
+}
+
+var wildcard = regexp.MustCompile(`\{[a-z]+\}`)
+
+// asGhost asks for the hidden item at every address that takes an id, and for one
+// that never was: the answers are the same, to the byte.
+func asGhost(t *testing.T, a *testapp.App, who string, b *testapp.Browser, c canary) {
+	t.Helper()
+	for _, pattern := range patterns(a) {
+		if !wildcard.MatchString(pattern) {
+			continue
+		}
+		method, path, _ := strings.Cut(pattern, " ")
+		for _, more := range []string{"", "?done=goal.saved_done", "?year=2026"} {
+			ask := func(id string) string {
+				at := wildcard.ReplaceAllString(path, id) + more
+				p := b.Get(at)
+				if method == "POST" {
+					p = b.Post(at, "version", "1", "title", "Ny titel", "text", "Ny tekst.")
+				}
+				listen(t, who, method+" "+at, p)
+				return answer(p, id)
+			}
+			if hidden, none := ask(c.id), ask(ghost); hidden != none {
+				t.Errorf("%s %s %s%s: the hidden item answers\n%s\nand nothing answers\n%s", who, method, path, more, clip(hidden, none), clip(none, hidden))
+			}
+			if method == "POST" {
+				break
+			}
+		}
+	}
+}
+
+const ghost = "06g0000000000000"
+
+func patterns(a *testapp.App) (list []string) {
+	for _, f := range a.Features {
+		for _, r := range f.Routes {
+			list = append(list, r.Pattern)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// answer is all of an answer that could tell a hidden thing from none.
+func answer(p testapp.Page, id string) string {
+	h := p.Header.Clone()
+	h.Del("Date")
+	if strings.HasPrefix(h.Get("Set-Cookie"), "ledetraad=") {
+		h.Del("Set-Cookie")
+	}
+	var out strings.Builder
+	fmt.Fprintln(&out, p.Status)
+	h.Write(&out)
+	out.WriteString(p.Body)
+	return strings.ReplaceAll(out.String(), id, "ID")
+}
+
+// clip shows where two answers part.
+func clip(a, b string) string {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return a[:3] + " … " + a[max(0, n-80):min(len(a), n+120)]
+}
+
+// crawlTo is what a member reads at the item's own address.
+func crawlTo(a *testapp.App, who string, c canary) string {
+	b := browser(a, who)
+	p := b.Get(c.path + c.id)
+	for n := 0; p.Status == http.StatusSeeOther && n < 3; n++ {
+		p = b.Follow(p)
+	}
+	return p.Text()
+}
+
+// sending names the hidden item in every field of every form: it is refused in the
+// words, and with the status, that one that never was is refused with.
+func sending(t *testing.T, a *testapp.App, who string, c canary) {
+	t.Helper()
+	b := browser(a, who)
+	for _, pattern := range patterns(a) {
+		method, path, _ := strings.Cut(pattern, " ")
+		if method != "POST" || wildcard.MatchString(path) || strings.HasPrefix(path, "/sign") || strings.HasPrefix(path, "/me") || path == "/demo" {
+			continue
+		}
+		ask := func(id string) string {
+			var pairs []string
+			for _, name := range fieldNames(t) {
+				pairs = append(pairs, name, id)
+			}
+			p := b.Post(path, pairs...)
+			listen(t, who, "POST "+path, p)
+			if p.Status == http.StatusSeeOther {
+				return "303"
+			}
+			return answer(p, id)
+		}
+		if hidden, none := ask(c.id), ask(ghost); hidden != none {
+			t.Errorf("%s POST %s naming it: the hidden item answers\n%s\nand nothing answers\n%s", who, path, clip(hidden, none), clip(none, hidden))
+		}
+	}
+}
+
+var formCall = regexp.MustCompile(`c\.Form\(([^)]*)\)|fields = \[\]string\{([^}]*)\}`)
+
+// fieldNames are the fields any form reads, but for those that hold words.
+func fieldNames(t *testing.T) (names []string) {
+	for _, s := range files(t, ".go") {
+		for _, m := range formCall.FindAllStringSubmatch(s.text, -1) {
+			for _, name := range regexp.MustCompile(`"([a-z_0-9]+)"`).FindAllStringSubmatch(m[1]+m[2], -1) {
+				names = append(names, name[1])
+			}
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// state is the log's length and the items' versions, to see that nothing moved.
+func state(a *testapp.App) (out string) {
+	a.Space.Read(context.Background(), func(tx *db.Tx) error {
+		p, err := db.One(tx, db.ScanPair, `
+SELECT CAST((SELECT count(*) FROM change) AS text), CAST((SELECT sum(version) FROM item) AS text)`)
+		out = p.A + " " + p.B
+		return err
+	})
+	return out
+}
