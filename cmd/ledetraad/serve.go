@@ -71,6 +71,14 @@ func demo(ctx context.Context, c *invocation) error {
 	return c.listen(ctx, a.Handler)
 }
 
+// guest looks around in a municipality whose document names nobody. It is the
+// demo's own and no part of the document.
+var guest = seed.Person{
+	Key: "guest", Name: "Gæst i prøven", Email: "guest@ledetraad.example", Offices: []string{"secretariat"},
+	Demo:   "Ser alt det, dokumentet siger, som sekretariatet ville se det. Personen er prøvens egen og står ikke i dokumentet.",
+	DemoEN: "Sees all that the document says, as the secretariat would. The person is the demo’s own and is not in the document.",
+}
+
 func plantDemo(ctx context.Context, c *invocation, a *app.App) error {
 	list, err := a.DB.Spaces(ctx)
 	if err != nil {
@@ -83,6 +91,9 @@ func plantDemo(ctx context.Context, c *invocation, a *app.App) error {
 	for _, w := range append([]seed.World{seed.Fjordby()}, seed.Templates()...) {
 		if there[w.Slug] {
 			continue
+		}
+		if len(w.People) == 0 {
+			w.People = []seed.Person{guest}
 		}
 		fmt.Fprintln(c.out, "making "+w.Name)
 		if _, err := a.Plant(ctx, w); err != nil {

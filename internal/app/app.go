@@ -121,15 +121,17 @@ func (a *App) build(log *slog.Logger) error {
 func (a *App) Close() error { return a.DB.Close() }
 
 // role names what the actor acts as, for the page's head: the role she chose, or
-// the first she has.
+// the first she has. An office is a text key.
 func role(as auth.As) (name string, err error) {
 	err = as.Read(func(tx *db.Tx, r *auth.Reader) error {
 		roles, err := org.Roles(tx, as.Who.Person, r.Day)
 		for _, x := range roles {
 			if as.Who.Role == "" || as.Who.Role == x.Subject {
-				name = x.Name()
-				if x.Subject[0] == 'b' {
+				switch name = x.Name(); x.Subject[0] {
+				case 'b':
 					name = x.Where
+				case 'o':
+					name = "org.office." + x.Title
 				}
 				return nil
 			}

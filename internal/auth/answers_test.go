@@ -126,7 +126,7 @@ func toldOf(tx *db.Tx, id string, out answers) error {
 			out[name+id] = append(out[name+id], l.Far.ID+" "+l.Far.Title)
 		}
 	}
-	past, err := change.History(tx, id, 100)
+	past, err := change.History(tx, id, "", 100)
 	out["history "+id] = []string{}
 	for _, e := range past {
 		out["history "+id] = append(out["history "+id], e.Verb+" "+e.Title)
@@ -211,8 +211,11 @@ func (a asker) pages(unit string) []string {
 func (a asker) news() []string {
 	out := []string{}
 	for _, x := range a.known(auth.Content) {
-		if n := len(x.changes); n > 0 {
-			out = append(out, x.id+" "+x.changes[n-1]+" "+a.shown(x))
+		for _, verb := range slices.Backward(x.changes) {
+			if strings.HasPrefix(verb, "gjort") {
+				out = append(out, x.id+" "+verb+" "+a.shown(x))
+				break
+			}
 		}
 	}
 	slices.Sort(out)

@@ -29,8 +29,11 @@ type For struct{ Existence, Title, Outcome, Content int }
 // Public is everyone, signed in or not.
 func Public() Audience { return whole(Everyone) }
 
-// Internal is the staff. Not all who sign in: councillors and outside boards do too.
-func Internal() Audience { return whole(Staff) }
+// Internal is the staff, and those who hold an office of the administration. Not all
+// who sign in: councillors and outside boards do too.
+func Internal() Audience {
+	return whole(Staff, OfficeSubject(Secretariat), OfficeSubject(Administrator))
+}
 
 // Circle is units and bodies, with secretariat and administrator.
 func Circle(subjects ...string) Audience {

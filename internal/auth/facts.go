@@ -30,8 +30,8 @@ func (r *Reader) Bodies() []string { return list(r.bodies) }
 // Office tells whether the reader holds the office today.
 func (r *Reader) Office(office string) bool { return r.offices[office] || r.system() }
 
-// IsStaff tells whether the reader holds a position today.
-func (r *Reader) IsStaff() bool { return r.staff || r.system() }
+// IsStaff tells whether the reader holds a position or an office today.
+func (r *Reader) IsStaff() bool { return r.staff || len(r.offices) > 0 || r.system() }
 
 // Here tells whether the reader is anything in the municipality today. One who has
 // left signs in to nothing.

@@ -261,8 +261,11 @@ VALUES ($1, $2, $3, $4, $5, '', $6, $7, $8, $9, $10, $11, 1, $12, $13)`, x.id, x
 func (w *world) plantChanges(tx *db.Tx, d dice) error {
 	for range 60 {
 		i := d.Intn(len(w.items))
-		verb := fmt.Sprintf("gjort%d", len(w.items[i].changes))
-		if err := change.Record(tx, auth.System("test"), change.Of(w.items[i].kind, w.items[i].id), verb, nil, nil); err != nil {
+		verb, by := fmt.Sprintf("gjort%d", len(w.items[i].changes)), auth.Actor{Person: "somebody"}
+		if d.Intn(4) == 0 { // which is no news
+			verb, by = fmt.Sprintf("styret%d", len(w.items[i].changes)), auth.System("test")
+		}
+		if err := change.Record(tx, by, change.Of(w.items[i].kind, w.items[i].id), verb, nil, nil); err != nil {
 			return err
 		}
 		w.items[i].changes = append(w.items[i].changes, verb)

@@ -18,28 +18,17 @@ type Entry struct {
 	Title                       string         // of the item, as the reader may see it
 }
 
-// History lists what happened to an item, newest first, to those who may know its content.
-func History(tx *db.Tx, item string, limit int) ([]Entry, error) {
+// History lists what happened to an item before the change named, or of late where
+// none is, newest first, to those who may know its content.
+func History(tx *db.Tx, item, before string, limit int) ([]Entry, error) {
 	return db.All(tx, scan, `
 SELECT c.id, c.at, c.person, c.role, c.kind, c.thing, c.item, c.verb, t.before_text, t.after_text, t.blanked, `+auth.Shown("i")+`
 FROM change c
 JOIN change_text t ON t.change = c.id
 JOIN item i ON i.id = c.item AND `+auth.Sees("i", auth.Content)+`
-WHERE c.item = $1
+WHERE c.item = $1 AND ($2 = '' OR c.id < $2)
 ORDER BY c.id DESC
-LIMIT $2`, item, limit)
-}
-
-// OfThing lists what happened to a thing that is no item, such as a unit or a person,
-// newest first. The caller checks who may ask.
-func OfThing(tx *db.Tx, thing string, limit int) ([]Entry, error) {
-	return db.All(tx, scan, `
-SELECT c.id, c.at, c.person, c.role, c.kind, c.thing, c.item, c.verb, t.before_text, t.after_text, t.blanked, ''
-FROM change c
-JOIN change_text t ON t.change = c.id
-WHERE c.thing = $1 AND c.item = ''
-ORDER BY c.id DESC
-LIMIT $2`, thing, limit)
+LIMIT $3`, item, before, limit)
 }
 
 func scan(s db.Scan) (e Entry, err error) {

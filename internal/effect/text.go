@@ -34,7 +34,6 @@ var texts = []i18n.Text{
 	i18n.T("effect.never", "Aldrig målt", "Never shown"),
 	i18n.T("effect.never_text", "Ingen har vurderet effekten endnu.", "Nobody has assessed the effect yet."),
 	i18n.T("effect.thread", "Følg tråden", "Follow the thread"),
-	i18n.T("effect.history", "Historik", "History"),
 	i18n.T("effect.new", "Ny effekt", "New effect"),
 	i18n.T("effect.edit", "Ret effekten", "Edit the effect"),
 	i18n.T("effect.saved_done", "Effekten er gemt.", "The effect has been saved."),

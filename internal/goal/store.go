@@ -148,39 +148,55 @@ func WorkOn(tx *db.Tx, goals []Goal) (map[string]Work, error) {
 	for i, g := range goals {
 		ids[i] = g.ID
 	}
-	first, err := item.In(tx, item.Supports, ids...)
+	work := map[string]Work{}
+	if len(ids) == 0 {
+		return work, nil
+	}
+	themes, err := item.InOf(tx, item.Supports, "theme", ids...)
 	if err != nil {
 		return nil, err
 	}
-	work := map[string]Work{}
-	var themes []string
-	supports := map[string][]string{} // theme → goals
-	seen := map[string]bool{}
-	count := func(goal string, it item.Item) {
-		if it.Kind != "plan_goal" || seen[goal+it.ID] {
-			return
-		}
-		seen[goal+it.ID] = true
-		w := work[goal]
-		w.Goals++
-		w.Units = append(w.Units, it.Unit)
-		work[goal] = w
+	for _, l := range themes {
+		w := work[l.Near]
+		w.Themes = append(w.Themes, l)
+		work[l.Near] = w
 	}
-	for _, l := range first {
-		count(l.Near, l.Far)
-		if l.Far.Kind == "theme" {
-			w := work[l.Near]
-			w.Themes = append(w.Themes, l)
-			work[l.Near] = w
-			supports[l.Far.ID] = append(supports[l.Far.ID], l.Near)
-			themes = append(themes, l.Far.ID)
-		}
-	}
-	second, err := item.In(tx, item.Supports, themes...)
-	for _, l := range second {
-		for _, g := range supports[l.Near] {
-			count(g, l.Far)
-		}
+	counts, err := db.All(tx, func(s db.Scan) (c count, err error) {
+		err = s(&c.goal, &c.unit, &c.n)
+		return c, err
+	}, workSQL, item.IDs(ids...))
+	for _, c := range counts {
+		w := work[c.goal]
+		w.Goals += c.n
+		w.Units = append(w.Units, c.unit)
+		work[c.goal] = w
 	}
 	return work, err
 }
+
+type count struct {
+	goal, unit string
+	n          int
+}
+
+// A goal of a unit counts once for a political goal, however many ways lead to it.
+var workSQL = `
+WITH way(goal, id) AS (
+  SELECT l.target, l.source
+  FROM link l
+  WHERE l.target IN (SELECT key FROM json_each($1)) AND l.kind = 'supports'
+  UNION
+  SELECT l.target, m.source
+  FROM link l
+  JOIN link m ON m.target = l.source AND m.kind = 'supports'
+  WHERE l.target IN (SELECT key FROM json_each($1)) AND l.kind = 'supports'
+    AND (SELECT i.id FROM item i WHERE i.id = l.source AND i.kind = 'theme' AND ` + auth.Sees("i", auth.Existence) + `) IS NOT NULL
+), seen(goal, unit) AS (
+  SELECT way.goal, (SELECT i.unit FROM item i WHERE i.id = way.id AND i.kind = 'plan_goal' AND ` + auth.Sees("i", auth.Existence) + `)
+  FROM way
+)
+SELECT goal, unit, count(*)
+FROM seen
+WHERE unit IS NOT NULL
+GROUP BY goal, unit
+ORDER BY goal, unit`

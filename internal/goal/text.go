@@ -44,7 +44,6 @@ var texts = []i18n.Text{
 	i18n.T("goal.how.continued", "Videreført", "Continued"),
 	i18n.T("goal.how.replaced", "Afløser", "Replaces"),
 	i18n.T("goal.how.merged", "Lagt sammen af", "Merged from"),
-	i18n.T("goal.history", "Historik", "History"),
 	i18n.T("goal.thread", "Følg tråden", "Follow the thread"),
 	i18n.T("goal.secretariat_only", "Kun sekretariatet skriver politiske mål ind.", "Only the secretariat enters political goals."),
 }

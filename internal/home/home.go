@@ -178,7 +178,7 @@ func (v *view) waits(tx *db.Tx, r *auth.Reader) (err error) {
 	}, `
 SELECT `+item.Columns+`
 FROM item i
-WHERE i.kind = 'effect' AND i.state = 'open' AND i.period = $1 AND i.unit IN (SELECT key FROM json_each($2))
+WHERE i.unit IN (SELECT key FROM json_each($2)) AND i.kind || '' = 'effect' AND i.state = 'open' AND i.period = $1
   AND `+auth.Sees("i", auth.Existence)+`
 ORDER BY i.created, i.id`, v.Period, item.IDs(v.unitIDs()...))
 	return err

@@ -5,7 +5,6 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
-	"ledetraad/internal/i18n"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
 	"ledetraad/internal/ui"
@@ -23,7 +22,7 @@ type Row struct {
 	ID, Title, Unit, Sort, Owner, State, Starts, Ends string
 }
 
-// Filter chooses among initiatives. Units is empty for all; After is the id the
+// Filter chooses among initiatives. Units is nil for all; After is the id the
 // page before ended with.
 type Filter struct {
 	Period, State, After string
@@ -50,7 +49,7 @@ LIMIT 101`
 // List reads a page of initiatives in the order they were written, and one more
 // where there are more.
 func List(tx *db.Tx, f Filter) ([]Row, error) {
-	if len(f.Units) == 0 {
+	if f.Units == nil {
 		return db.All(tx, scanRow, listSQL+listEnd, f.Period, f.After, f.State)
 	}
 	return db.All(tx, scanRow, listSQL+` AND i.unit IN (SELECT key FROM json_each($4))`+listEnd,
@@ -143,35 +142,17 @@ func (p *listPage) settle(tx *db.Tx, day string) (err error) {
 			return err
 		}
 	}
-	units, err := org.Units(tx, day)
-	if err != nil {
-		return err
-	}
 	if p.Unit != "" {
-		p.Filter.Units = below(units, p.Unit)
-	}
-	i18n.Sort(units, func(u org.Unit) string { return u.Name })
-	p.Units = make([]ui.Option, len(units))
-	for i, u := range units {
-		p.Units[i] = ui.Option{Value: u.ID, Label: u.Name}
-	}
-	return nil
-}
-
-// below lists a unit and every unit under it.
-func below(units []org.Unit, top string) []string {
-	in := map[string]bool{top: true}
-	ids := []string{top}
-	for grown := true; grown; {
-		grown = false
-		for _, u := range units {
-			if in[u.Parent] && !in[u.ID] {
-				in[u.ID], grown = true, true
-				ids = append(ids, u.ID)
-			}
+		if p.Filter.Units, err = org.Below(tx, p.Unit); err != nil {
+			return err
 		}
 	}
-	return ids
+	areas, err := org.Areas(tx, day, p.Unit)
+	p.Units = make([]ui.Option, len(areas))
+	for i, u := range areas {
+		p.Units[i] = ui.Option{Value: u.ID, Label: u.Name}
+	}
+	return err
 }
 
 // years lists the years to choose from: those around now and around the chosen.

@@ -24,7 +24,6 @@ var texts = []i18n.Text{
 	i18n.T("initiative.edit", "Ret indsatsen", "Edit the initiative"),
 	i18n.T("initiative.saved_done", "Indsatsen er gemt.", "The initiative has been saved."),
 	i18n.T("initiative.thread", "Følg tråden", "Follow the thread"),
-	i18n.T("initiative.history", "Historik", "History"),
 	i18n.T("initiative.sort", "Slags", "Kind"),
 	i18n.T("initiative.sort.initiative", "Indsats", "Initiative"),
 	i18n.T("initiative.sort.project", "Projekt", "Project"),

@@ -84,15 +84,22 @@ func Retie(tx *db.Tx, source, kind, farKind string, targets []string) error {
 // Out lists what the items point to with a kind of link, among what the reader may
 // know of, oldest first.
 func Out(tx *db.Tx, kind string, ids ...string) ([]Link, error) {
-	return links(tx, `l.source`, `l.target`, kind, ids)
+	return links(tx, `l.source`, `l.target`, kind, "", ids)
 }
 
 // In lists what points to the items with a kind of link.
 func In(tx *db.Tx, kind string, ids ...string) ([]Link, error) {
-	return links(tx, `l.target`, `l.source`, kind, ids)
+	return links(tx, `l.target`, `l.source`, kind, "", ids)
 }
 
-func links(tx *db.Tx, near, far, kind string, ids []string) ([]Link, error) {
+// InOf is In for items of one kind only.
+func InOf(tx *db.Tx, kind, farKind string, ids ...string) ([]Link, error) {
+	return links(tx, `l.target`, `l.source`, kind, farKind, ids)
+}
+
+// The links lead and the items follow: CROSS JOIN says so to SQLite, which would
+// otherwise go through all items for a handful of links.
+func links(tx *db.Tx, near, far, kind, farKind string, ids []string) ([]Link, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
@@ -101,7 +108,7 @@ func links(tx *db.Tx, near, far, kind string, ids []string) ([]Link, error) {
 	}, `
 SELECT `+near+`, l.kind, l.how, l.because, `+Columns+`
 FROM link l
-JOIN item i ON i.id = `+far+` AND `+auth.Sees("i", auth.Existence)+`
-WHERE `+near+` IN (SELECT key FROM json_each($1)) AND l.kind = $2
-ORDER BY i.created, i.id`, IDs(ids...), kind)
+CROSS JOIN item i
+WHERE `+near+` IN (SELECT key FROM json_each($1)) AND l.kind = $2 AND i.id = `+far+` AND $3 IN ('', i.kind) AND `+auth.Sees("i", auth.Existence)+`
+ORDER BY i.created, i.id`, IDs(ids...), kind, farKind)
 }

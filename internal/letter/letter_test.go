@@ -75,7 +75,7 @@ func TestALetterFromDraftToClosed(t *testing.T) {
 func verbs(t *testing.T, a *testapp.App, id string, want ...string) {
 	t.Helper()
 	a.Read("dorte", func(tx *db.Tx, r *auth.Reader) error {
-		list, err := change.History(tx, id, 20)
+		list, err := change.History(tx, id, "", 20)
 		var got []string
 		for _, e := range list {
 			got = append(got, e.Verb)

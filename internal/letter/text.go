@@ -58,7 +58,6 @@ var texts = []i18n.Text{
 	i18n.T("letter.aside", "Lagt til side", "Laid aside"),
 	i18n.T("letter.aside_intro", "Temaer, der ikke kom med i udkastet. De kan tages ind igen.", "Themes that are not in the draft. They can be taken in again."),
 	i18n.T("letter.learning", "Se læringen", "See the learning"),
-	i18n.T("letter.history", "Historik", "History"),
 
 	i18n.T("letter.new", "Ny ledetråd", "New letter"),
 	i18n.T("letter.edit", "Ret udkastet", "Edit the draft"),

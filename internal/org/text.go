@@ -4,6 +4,8 @@ import "ledetraad/internal/i18n"
 
 // texts are the words of the organisation as it is shown.
 var texts = []i18n.Text{
+	i18n.T("org.foot_history", "Historik", "History"),
+	i18n.T("org.foot_audience", "Hvem kan se det", "Who can see it"),
 	i18n.T("nav.organisation", "Organisation", "Organisation"),
 	i18n.T("org.lead", "Linjen står for drift og politisk betjening, netværkene for udvikling på tværs.", "The line runs operations and serves the politicians; the networks develop across."),
 	i18n.N("org.lead_board", "Tre lag og én leder i direktionen. Linjen står for drift og politisk betjening, netværkene for udvikling på tværs.", "Tre lag og %s ledere i direktionen. Linjen står for drift og politisk betjening, netværkene for udvikling på tværs.", "Three layers and one leader on the executive board. The line runs operations and serves the politicians; the networks develop across.", "Three layers and %s leaders on the executive board. The line runs operations and serves the politicians; the networks develop across."),

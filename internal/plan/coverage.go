@@ -18,6 +18,7 @@ const perPage = 100
 type coveragePage struct {
 	*web.Call
 	Year      int
+	Coming    bool // the year has not begun, so nothing is missing yet
 	Years     []string
 	Direction Direction
 	Groups    []coverGroup
@@ -55,6 +56,7 @@ func coverage(c *web.Call) error {
 	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) error {
 		now, _ := strconv.Atoi(r.Day[:4])
 		p.Year = c.Year("year", now)
+		p.Coming = p.Year > now
 		if err := p.years(tx, now); err != nil {
 			return err
 		}

@@ -50,9 +50,20 @@ func TestTheLeaderConfirmsWhatWasWrittenInTheDialogue(t *testing.T) {
 func TestWhoWritesAFollowUpDecidesWhetherItWaits(t *testing.T) {
 	testapp.Each(t, func(t *testing.T, a *testapp.App) {
 		id := a.Item("plan_goal", "Flere læser med lyst")
-		if p := a.In("dorte").Follow(a.In("dorte").Post("/plan-goals/"+id+"/follow-ups", "text", "Dortes forslag.", "used_in", "Dialogmøde", "state", "reached")); !p.Has("venter på enhedens leder") || p.Has("Nået") && !p.Has("På vej") {
+		if p := a.In("dorte").Follow(a.In("dorte").Post("/plan-goals/"+id+"/follow-ups", "text", "Dortes forslag.", "used_in", "Dialogmøde", "state", "reached")); !p.Has("Opfølgningen er gemt og venter på enhedens leder.") {
 			t.Errorf("what the secretariat writes: %s", p.Text())
 		}
+		a.Read("anna", func(tx *db.Tx, r *auth.Reader) error {
+			list, err := plan.FollowUpsWaiting(tx, []string{a.Unit("Skoler")})
+			if len(list) != 2 || list[1].Text != "Dortes forslag." || list[1].Person != a.Person("dorte") {
+				t.Errorf("got %+v, want Dorte's proposal to wait beside the one from before", list)
+			}
+			g, err := plan.GetGoal(tx, id)
+			if g.State != plan.UnderWay {
+				t.Errorf("the secretariat moved the goal to %q", g.State)
+			}
+			return err
+		})
 		bo := a.In("bo")
 		page := bo.Follow(bo.Post("/plan-goals/"+id+"/follow-ups", "text", "Bos ord.", "used_in", "Dialogmøde", "state", "behind", "learned", "Små hold er bedst. Store larmer."))
 		for _, want := range []string{"Opfølgningen er gemt.", "8. september, bekræftet af Bo", "Små hold er bedst. Store larmer.", "Venter på svar", "Bagud"} {

@@ -144,3 +144,39 @@ func TestWhatIsWrongComesBackAsItWasTyped(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatOneMayNotDoIsNotDone(t *testing.T) {
+	testapp.Each(t, func(t *testing.T, a *testapp.App) {
+		at := "/plans/" + planOf(a, "Skoler", 2026)
+		goal := "/plan-goals/" + a.Item("plan_goal", "Flere læser med lyst")
+		wait := "/follow-ups/" + waitingFor(a)
+		for _, c := range []struct {
+			who, path string
+			form      []string
+		}{
+			{"bo", at + "/answers/" + theme(a, "Ét forløb på tværs"), []string{"kind", "own", "text", "Kapret"}},
+			{"dorte", at + "/answers/" + theme(a, "Det, der virker"), []string{"version", "1", "kind", "own", "text", "Kapret"}},
+			{"bo", at, []string{"version", "1", "intro", "Kapret"}},
+			{"carl", at + "/goals", []string{"title", "Kapret", "state", "stable"}},
+			{"bo", at + "/goals", []string{"title", "Kapret", "state", "stable"}},
+			{"dorte", goal, []string{"version", "1", "title", "Kapret", "state", "stable"}},
+			{"carl", goal, []string{"version", "1", "title", "Kapret", "state", "stable"}},
+			{"karen", goal + "/follow-ups", []string{"text", "Kapret", "used_in", "Kapret"}},
+			{"fie", goal + "/follow-ups", []string{"text", "Kapret", "used_in", "Kapret"}},
+			{"dorte", wait, []string{"version", "1", "text", "Kapret"}},
+			{"bo", wait, []string{"version", "1", "text", "Kapret"}},
+			{"dorte", wait + "/confirmation", []string{"version", "1"}},
+			{"iben", wait + "/confirmation", []string{"version", "1"}},
+		} {
+			if p := a.In(c.who).Post(c.path, c.form...); p.Status != 403 {
+				t.Errorf("%s %s: got %d, want 403", c.who, c.path, p.Status)
+			}
+		}
+		waitingFor(a) // still one, still waiting
+		for _, path := range []string{at, goal} {
+			if p := a.In("anna").Get(path); p.Status != 200 || p.Has("Kapret") {
+				t.Errorf("%s was changed by somebody who may not: %s", path, p.Text())
+			}
+		}
+	})
+}

@@ -20,7 +20,6 @@ var texts = []i18n.Text{
 	i18n.T("principle.source", "Kilde", "Source"),
 	i18n.T("principle.source_hint", "Det dokument, det står i.", "The document it stands in."),
 	i18n.T("principle.source_missing", "Skriv, hvor det står.", "Write where it stands."),
-	i18n.T("principle.history", "Historik", "History"),
 	i18n.T("principle.secretariat_only", "Kun sekretariatet skriver principper ind.", "Only the secretariat enters principles."),
 	i18n.T("principle.sort.value", "Værdi", "Value"),
 	i18n.T("principle.sort.principle", "Princip", "Principle"),

@@ -64,7 +64,6 @@ var texts = []i18n.Text{
 	i18n.T("theme.more", "Kun de første %d mål er vist.", "Only the first %d goals are shown."),
 	i18n.T("theme.all_plans", "Se årsplaner og aftaler", "See plans and agreements"),
 	i18n.T("theme.thread", "Følg tråden", "Follow the thread"),
-	i18n.T("theme.history", "Historik", "History"),
 	i18n.T("theme.secretariat_only", "Kun sekretariatet skriver temaer ind.", "Only the secretariat enters themes."),
 	i18n.T("theme.letter_adopted", "Ledetråden er vedtaget, og dens temaer kan ikke rettes. Skriv det i næste udkast.", "The letter has been adopted, and its themes cannot be changed. Write it in the next draft."),
 }

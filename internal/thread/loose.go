@@ -2,6 +2,7 @@ package thread
 
 import (
 	"strconv"
+	"strings"
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
@@ -14,6 +15,7 @@ import (
 
 // linked is the condition that another item the reader may know of is linked to i
 // with supports: with "source" one that hangs on i, with "target" one i hangs on.
+// The links lead; the item at the other end is asked in a subquery of its own.
 func linked(end, kinds string) string {
 	far, near := "source", "target"
 	if end == "target" {
@@ -21,22 +23,23 @@ func linked(end, kinds string) string {
 	}
 	return `EXISTS (
   SELECT 1 FROM link l
-  JOIN item x ON x.id = l.` + far + ` AND ` + auth.Sees("x", auth.Existence) + `
-  WHERE l.` + near + ` = i.id AND l.kind = 'supports' AND x.kind IN (` + kinds + `))`
+  WHERE l.` + near + ` = i.id AND l.kind = 'supports'
+    AND (SELECT x.id FROM item x WHERE x.id = l.` + far + ` AND x.kind IN (` + kinds + `) AND ` + auth.Sees("x", auth.Existence) + `) IS NOT NULL)`
 }
 
 // valid is the condition that a theme is of a letter in force.
 func valid(alias string) string {
-	return `EXISTS (
-  SELECT 1 FROM theme th
+	return `(
+  SELECT le.id FROM theme th
   JOIN item le ON le.id = th.letter AND ` + auth.Sees("le", auth.Existence) + `
-  WHERE th.item = ` + alias + `.id AND th.place > 0 AND le.state = 'in_force')`
+  WHERE th.item = ` + alias + `.id AND th.place > 0 AND le.state = 'in_force') IS NOT NULL`
 }
 
 var looseSQL = []struct{ key, where string }{
 	{goalAlone, `i.kind = 'goal' AND i.state = 'in_force' AND $2 = '' AND NOT ` + linked("source", `'theme', 'plan_goal'`)},
 	{themeAlone, `i.kind = 'theme' AND i.period = $1 AND $2 = '' AND ` + valid("i") + ` AND NOT ` + linked("source", `'plan_goal'`) + `
-    AND NOT EXISTS (SELECT 1 FROM plan_answer a JOIN item p ON p.id = a.plan AND ` + auth.Sees("p", auth.Existence) + ` WHERE a.theme = i.id)`},
+    AND NOT EXISTS (SELECT 1 FROM plan_answer a WHERE a.theme = i.id
+      AND (SELECT p.id FROM item p WHERE p.id = a.plan AND ` + auth.Sees("p", auth.Existence) + `) IS NOT NULL)`},
 	{goalIdle, `i.kind = 'plan_goal' AND i.period = $1 AND NOT ` + linked("source", `'initiative'`)},
 	{initiativeAlone, `i.kind = 'initiative' AND i.period = $1 AND NOT ` + linked("target", `'plan_goal', 'letter', 'theme', 'goal'`)},
 	{initiativeBlind, `i.kind = 'initiative' AND i.period = $1 AND i.state <> 'stopped' AND NOT ` + linked("source", `'effect'`)},
@@ -45,51 +48,84 @@ var looseSQL = []struct{ key, where string }{
 	{learningOpen, `i.kind = 'candidate' AND i.period = $3 AND i.state = 'open'`},
 }
 
+// endsSQL finds the ids of all kinds of loose ends in one statement.
+var endsSQL = func() string {
+	var parts []string
+	for _, q := range looseSQL {
+		parts = append(parts, `
+SELECT '`+q.key+`', i.id
+FROM item i
+WHERE `+q.where+` AND `+under("$2")+` AND `+auth.Sees("i", auth.Existence))
+	}
+	return strings.Join(parts, "\nUNION ALL") + "\nORDER BY 2"
+}()
+
 // LooseEnds lists where the year's thread does not hold together, numbered from
 // the left, for a unit and those under it or for all.
 func LooseEnds(tx *db.Tx, f Filter) ([]LooseKind, error) {
 	year, _ := strconv.Atoi(f.Year)
-	next := strconv.Itoa(year + 1)
+	pairs, err := db.All(tx, db.ScanPair, endsSQL, f.Year, f.Unit, strconv.Itoa(year+1))
+	if err != nil {
+		return nil, err
+	}
+	ids := map[string][]string{}
+	for _, p := range pairs {
+		ids[p.A] = append(ids[p.A], p.B)
+	}
+	shown, err := first(tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	ends, total, err := silent(tx, f)
+	if err != nil {
+		return nil, err
+	}
 	var kinds []LooseKind
-	number := 0
-	add := func(key string, total int, ends []Loose) {
-		if total == 0 {
-			return
-		}
-		for i := range ends {
-			number++
-			ends[i].Number = number
-		}
-		kinds = append(kinds, LooseKind{key, total, ends})
-	}
 	for _, q := range looseSQL {
-		ends, total, err := find(tx, q.where, f.Year, f.Unit, next)
-		if err != nil {
-			return nil, err
+		k := LooseKind{Key: q.key, Total: len(ids[q.key])}
+		for _, id := range ids[q.key][:min(k.Total, shownEnds)] {
+			k.Ends = append(k.Ends, Loose{Item: shown[id]})
 		}
-		add(q.key, total, ends)
+		kinds = append(kinds, k)
 		if q.key == themeAlone {
-			ends, total, err := silent(tx, f)
-			if err != nil {
-				return nil, err
-			}
-			add(themeSilent, total, ends)
+			kinds = append(kinds, LooseKind{themeSilent, total, ends})
 		}
 	}
-	return kinds, nil
+	return numbered(kinds), nil
 }
 
-func find(tx *db.Tx, where, year, unit, next string) (ends []Loose, total int, err error) {
-	ends, err = db.All(tx, func(s db.Scan) (l Loose, err error) {
-		return l, s(l.Item.Into(&total)...)
-	}, `
-SELECT `+item.Columns+`, count(*) OVER ()
+// numbered leaves out the kinds there are none of and counts the ends from the left.
+func numbered(kinds []LooseKind) (out []LooseKind) {
+	n := 0
+	for _, k := range kinds {
+		if k.Total == 0 {
+			continue
+		}
+		for i := range k.Ends {
+			n++
+			k.Ends[i].Number = n
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// first reads the items that are listed, the oldest of each kind.
+func first(tx *db.Tx, ids map[string][]string) (map[string]item.Item, error) {
+	var wanted []string
+	for _, list := range ids {
+		wanted = append(wanted, list[:min(len(list), shownEnds)]...)
+	}
+	items, err := db.All(tx, scanItem, `
+SELECT `+item.Columns+`
 FROM item i
-WHERE `+where+` AND CAST($3 AS text) <> '' AND CAST($1 AS text) <> ''
-  AND `+under("$2")+` AND `+auth.Sees("i", auth.Existence)+`
-ORDER BY i.created, i.id
-LIMIT 12`, year, unit, next)
-	return ends, total, err
+WHERE i.id IN (SELECT key FROM json_each($1)) AND `+auth.Sees("i", auth.Existence)+`
+ORDER BY i.id`, item.IDs(wanted...))
+	m := map[string]item.Item{}
+	for _, it := range items {
+		m[it.ID] = it
+	}
+	return m, err
 }
 
 // silent lists the plans of the year that say nothing of a theme of the year. "Not
@@ -100,13 +136,15 @@ func silent(tx *db.Tx, f Filter) (ends []Loose, total int, err error) {
 	}, `
 SELECT `+item.Columns+`, t.id, `+auth.Shown("t")+`, count(*) OVER ()
 FROM item i
-JOIN item t ON t.kind = 'theme' AND t.period = i.period AND `+valid("t")+` AND `+auth.Sees("t", auth.Existence)+`
+CROSS JOIN item t
 WHERE i.kind = 'plan' AND i.period = $1 AND i.state <> 'closed' AND `+under("$2")+` AND `+auth.Sees("i", auth.Existence)+`
+  AND t.kind = 'theme' AND t.period = i.period AND `+valid("t")+` AND `+auth.Sees("t", auth.Existence)+`
   AND NOT EXISTS (SELECT 1 FROM plan_answer a WHERE a.plan = i.id AND a.theme = t.id)
   AND NOT EXISTS (
-    SELECT 1 FROM link l
-    JOIN item g ON g.id = l.source AND `+auth.Sees("g", auth.Existence)+`
-    WHERE l.target = t.id AND l.kind = 'supports' AND g.kind = 'plan_goal' AND g.unit = i.unit AND g.period = i.period)
+    SELECT 1 FROM plan_goal g
+    CROSS JOIN link l
+    WHERE g.plan = i.id AND l.source = g.item AND l.kind = 'supports' AND l.target = t.id
+      AND (SELECT x.id FROM item x WHERE x.id = g.item AND `+auth.Sees("x", auth.Existence)+`) IS NOT NULL)
 ORDER BY i.created, i.id, t.id
 LIMIT 12`, f.Year, f.Unit)
 	return ends, total, err
@@ -117,8 +155,8 @@ LIMIT 12`, f.Year, f.Unit)
 func Unplanned(tx *db.Tx, f Filter, day string) (int, error) {
 	return db.One(tx, db.Value[int], `
 SELECT count(*)
-FROM (SELECT u.id, u.id AS unit FROM unit u WHERE u.kind IN ('centre', 'staff', 'institution') AND u.valid_from <= $2 AND u.valid_to > $2) i
-WHERE `+under("$3")+` AND NOT EXISTS (
-  SELECT 1 FROM item p
-  WHERE p.unit = i.id AND p.kind = 'plan' AND p.period = $1 AND `+auth.Sees("p", auth.Existence)+`)`, f.Year, day, f.Unit)
+FROM (SELECT u.id AS unit FROM unit u WHERE u.kind IN ('centre', 'staff', 'institution') AND u.valid_from <= $2 AND u.valid_to > $2) i
+WHERE `+under("$3")+` AND i.unit NOT IN (
+  SELECT p.unit FROM item p
+  WHERE p.kind = 'plan' AND p.period = $1 AND `+auth.Sees("p", auth.Existence)+`)`, f.Year, day, f.Unit)
 }

@@ -31,7 +31,7 @@ type tablePage struct {
 	F      Filter
 	Years  []string
 	Themes []item.Item
-	Units  []org.Unit
+	Units  []org.Area
 	Names  map[string]string
 	Loose  []LooseKind
 	Bare   int // units without a plan
@@ -80,7 +80,7 @@ func (p *tablePage) choose(tx *db.Tx, r *auth.Reader) (err error) {
 	if p.Years, err = db.All(tx, db.Value[string], `
 SELECT DISTINCT i.period
 FROM item i
-WHERE i.kind IN ('theme', 'plan_goal', 'letter') AND i.period <> '' AND `+auth.Sees("i", auth.Existence)+`
+WHERE i.kind IN ('letter', 'plan') AND i.period <> '' AND `+auth.Sees("i", auth.Existence)+`
 ORDER BY i.period DESC`); err != nil {
 		return err
 	}
@@ -94,7 +94,7 @@ WHERE i.kind = 'theme' AND i.period = $1 AND i.state <> 'aside' AND `+auth.Sees(
 ORDER BY (SELECT t.place FROM theme t WHERE t.item = i.id), i.id`, p.F.Year); err != nil {
 		return err
 	}
-	p.Units, err = org.Units(tx, r.Day)
+	p.Units, err = org.Areas(tx, r.Day, p.F.Unit)
 	return err
 }
 
@@ -128,16 +128,6 @@ func (p tablePage) ends() (n int) {
 // next is the address of the following page of the same filter.
 func (p tablePage) next() templ.SafeURL {
 	return p.URL("/thread?year=" + p.F.Year + "&theme=" + p.F.Theme + "&unit=" + p.F.Unit + "&show=" + p.F.Show + "&after=" + p.Rows[len(p.Rows)-1].Goal.ID)
-}
-
-// choosable are the units worth a line in the filter: centres, staffs, institutions and what is over them.
-func (p tablePage) choosable() (list []org.Unit) {
-	for _, u := range p.Units {
-		if u.Kind != org.Team && u.Parent != "" {
-			list = append(list, u)
-		}
-	}
-	return list
 }
 
 type followPage struct {

@@ -34,7 +34,9 @@ func (c *Call) frameFor(p Page) error {
 		if err != nil {
 			return err
 		}
-		s.Role = role
+		if s.Role = role; c.Known(role) {
+			s.Role = c.T(role)
+		}
 		if p.Layout == ui.WithMenu {
 			s.Nav = c.nav(p.Here)
 		}

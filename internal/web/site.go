@@ -22,7 +22,7 @@ type Site struct {
 	Words *i18n.Catalogue
 	Nav   []Nav
 	Kinds map[string]string // kind of item → address before its id
-	// Role names the role the actor acts in, for the page's head.
+	// Role names the role the actor acts in, for the page's head, or gives its text key.
 	Role func(auth.As) (string, error)
 	Log  *slog.Logger
 
@@ -138,7 +138,7 @@ func (s *Site) run(c *Call, route Route) (err error) {
 		}
 		return c.frame()
 	})
-	if err == nil && c.R.Method == http.MethodPost {
+	if err == nil && c.R.Method != http.MethodGet && c.R.Method != http.MethodHead {
 		err = route.Serve(c)
 	}
 	if stale && c.Who.SignedIn() {
