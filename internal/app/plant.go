@@ -34,7 +34,7 @@ func (a *App) Plant(ctx context.Context, w seed.World) (*db.Space, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s, auth.Write(ctx, s, auth.System("setup"), func(tx *db.Tx, r *auth.Reader) error {
+	err = auth.Write(ctx, s, auth.System("setup"), func(tx *db.Tx, r *auth.Reader) error {
 		p := &planting{tx: tx, who: r.Actor, w: w, unit: map[string]string{}, pers: map[string]string{}, body: map[string]string{}, item: map[string]string{}}
 		for _, step := range []func() error{p.units, p.people, p.bodies, p.goals, p.goalLinks, p.principles, p.letters, p.themes, p.lineage, p.plans, p.planParts, p.projects, p.joinEffects, p.candidates} {
 			if err := step(); err != nil {
@@ -47,12 +47,16 @@ func (a *App) Plant(ctx context.Context, w seed.World) (*db.Space, error) {
 		}
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	return s, a.DB.Tune(ctx, s)
 }
 
 func (p *planting) units() (err error) {
 	for i, u := range p.w.Units {
 		kind, name := u.Kind, u.Name
-		if p.unit[u.Key], err = org.AddUnit(p.tx, p.who, org.Unit{Name: name, Kind: kind, Parent: p.unit[u.Parent], Place: i, From: u.From, To: u.To}); err != nil {
+		if p.unit[u.Key], err = org.AddUnit(p.tx, p.who, org.Unit{Name: name, Kind: kind, Parent: p.unit[u.Parent], Place: i, From: u.From, To: dayAfter(u.To)}); err != nil {
 			return err
 		}
 	}
@@ -71,7 +75,7 @@ func (p *planting) people() (err error) {
 		}
 		p.pers[x.Key] = id
 		for _, o := range x.Positions {
-			if _, err := org.AddPosition(p.tx, p.who, org.Position{Person: id, Unit: p.unit[o.Unit], Title: o.Title, Leads: o.Leads, From: o.From, To: o.To}); err != nil {
+			if _, err := org.AddPosition(p.tx, p.who, org.Position{Person: id, Unit: p.unit[o.Unit], Title: o.Title, Leads: o.Leads, From: o.From, To: dayAfter(o.To)}); err != nil {
 				return err
 			}
 		}
@@ -161,4 +165,14 @@ func (p *planting) stateOf(g seed.Goal) string {
 		}
 	}
 	return state
+}
+
+// dayAfter turns the last day of something into the day it is over, as the
+// organisation keeps days.
+func dayAfter(last string) string {
+	t, err := time.Parse(time.DateOnly, last)
+	if err != nil {
+		return last
+	}
+	return t.AddDate(0, 0, 1).Format(time.DateOnly)
 }

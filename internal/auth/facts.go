@@ -56,3 +56,10 @@ func Must(may bool, key string) error {
 	}
 	return fail.New(fail.Forbidden, key)
 }
+
+// Fingerprint tells readers apart by what they may know: two of one fingerprint
+// see the same. It is for remembering within a process what was read, and is
+// never shown or stored.
+func (r *Reader) Fingerprint() string {
+	return string(r.audiences) + "\x00" + strings.Join(r.excluded[:], "\x00") + "\x00" + strings.Join(r.opened[:], "\x00")
+}

@@ -56,6 +56,7 @@ type engine interface {
 	backend(info Info) backend
 	migrate(ctx context.Context, info Info) error
 	behind(ctx context.Context, info Info) (bool, error)
+	tune(ctx context.Context, info Info) error
 	ping(ctx context.Context) error
 	close() error
 	name() string
@@ -113,6 +114,11 @@ func (d *DB) migrateAll(ctx context.Context) error {
 
 // Engine is "sqlite" or "postgres".
 func (d *DB) Engine() string { return d.engine.name() }
+
+// Tune lets the engine count what is in a space, so that it plans its reads well.
+// PostgreSQL does so by itself within minutes; after a large import it is better
+// done at once.
+func (d *DB) Tune(ctx context.Context, s *Space) error { return d.engine.tune(ctx, s.Info) }
 
 // Ping tells whether the database answers.
 func (d *DB) Ping(ctx context.Context) error { return d.engine.ping(ctx) }

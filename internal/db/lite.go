@@ -154,6 +154,9 @@ func (e *lite) behind(ctx context.Context, info Info) (bool, error) {
 	return behind(ctx, h, "goose_db_version", e.schema)
 }
 
+// tune does nothing: our queries say to SQLite in which order to go.
+func (e *lite) tune(context.Context, Info) error { return nil }
+
 func (e *lite) ping(ctx context.Context) error { return e.system.PingContext(ctx) }
 
 func (e *lite) close() error {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -36,6 +37,12 @@ func openPostgres(ctx context.Context, url string, schema fs.FS) (engine, error)
 	config.RuntimeParams["application_name"] = "ledetraad"
 	config.RuntimeParams["random_page_cost"] = "1.1"
 	config.RuntimeParams["jit"] = "off"
+	// Every read of ours begins with a few rows and follows keys. The planner cannot
+	// know how few a list in JSON is, nor that nearly all may be seen, and would go
+	// through all items to join a handful.
+	config.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
+	config.RuntimeParams["enable_hashjoin"] = "off"
+	config.RuntimeParams["enable_mergejoin"] = "off"
 	e := &postgres{config: config, schema: schema}
 	e.pool = sql.OpenDB(pgConnector{stdlib.GetConnector(*config)})
 	// A connection remembers a hundred megabytes of plans when it has met every
@@ -158,6 +165,27 @@ func (e *postgres) steps(ctx context.Context, info Info) error {
 
 func (e *postgres) behind(ctx context.Context, info Info) (bool, error) {
 	return behind(ctx, e.plain, pgx.Identifier{info.Slug, "goose_db_version"}.Sanitize(), e.schema)
+}
+
+func (e *postgres) tune(ctx context.Context, info Info) error {
+	rows, err := e.plain.QueryContext(ctx, `SELECT tablename FROM pg_tables WHERE schemaname = $1`, info.Slug)
+	if err != nil {
+		return translate(err)
+	}
+	defer rows.Close()
+	var all []string
+	for rows.Next() {
+		var table string
+		if err := rows.Scan(&table); err != nil {
+			return err
+		}
+		all = append(all, pgx.Identifier{info.Slug, table}.Sanitize())
+	}
+	if err := rows.Err(); err != nil || len(all) == 0 {
+		return translate(err)
+	}
+	_, err = e.plain.ExecContext(ctx, `ANALYZE `+strings.Join(all, ", "))
+	return translate(err)
 }
 
 func (e *postgres) ping(ctx context.Context) error { return translate(e.plain.PingContext(ctx)) }

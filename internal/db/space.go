@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"ledetraad/internal/fail"
@@ -15,6 +16,9 @@ type Space struct {
 	db   *DB
 	back backend
 	memo sync.Map
+	// writes counts the changes this process has made, for those who remember what
+	// they read.
+	writes atomic.Int64
 }
 
 var slugs = regexp.MustCompile(`^[a-z][a-z0-9-]{0,38}[a-z0-9]$`)
@@ -108,8 +112,12 @@ func (s *Space) Read(ctx context.Context, f func(*Tx) error) error {
 	if tx, ok := ctx.Value(within{}).(*Tx); ok && tx.space == s {
 		return f(tx)
 	}
+	// Counted before the moment that is read: what is read may be newer than the
+	// count, never older.
+	writes := s.writes.Load()
 	return s.back.read(ctx, func(q querier, ctx context.Context) error {
 		tx := s.tx(q, ctx, false)
+		tx.Writes = writes
 		tx.ctx = context.WithValue(ctx, within{}, tx)
 		return f(tx)
 	})
@@ -150,6 +158,7 @@ func (s *Space) write(ctx context.Context, f func(*Tx) error) error {
 		if err != nil {
 			return err
 		}
+		s.writes.Add(1)
 		for _, after := range tx.after {
 			after()
 		}

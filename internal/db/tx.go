@@ -16,6 +16,10 @@ type Tx struct {
 	// Reader answers the names a query may use, such as @audiences. Without one
 	// such a query is an error, so no read can forget whom it is for.
 	Reader Reader
+	// Writes is how many changes this process had made in the space before the
+	// moment that is read. With one process, as on SQLite, what was read at a count
+	// stands as long as the count does.
+	Writes int64
 
 	space   *Space
 	q       querier

@@ -40,7 +40,7 @@ type Unit struct {
 	Key, Name string
 	Kind      string // municipality administration staff centre institution team
 	Parent    string // key; "" only for the municipality
-	From, To  string // days; "" for always
+	From, To  string // the first and the last day; "" for always
 }
 
 // Person works in the municipality or sits in one of its bodies.
@@ -57,7 +57,7 @@ type Person struct {
 type Position struct {
 	Unit, Title string
 	Leads       bool
-	From, To    string
+	From, To    string // the first and the last day
 }
 
 // Body is a group that meets beside the hierarchy.

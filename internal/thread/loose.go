@@ -13,18 +13,27 @@ import (
 // from her is no initiative, and the goal it supports stands alone to her. That is
 // how nothing tells her that it is there.
 
-// linked is the condition that another item the reader may know of is linked to i
-// with supports: with "source" one that hangs on i, with "target" one i hangs on.
-// The links lead; the item at the other end is asked in a subquery of its own.
-func linked(end, kinds string) string {
-	far, near := "source", "target"
-	if end == "target" {
-		far, near = near, far
-	}
-	return `EXISTS (
-  SELECT 1 FROM link l
-  WHERE l.` + near + ` = i.id AND l.kind = 'supports'
-    AND (SELECT x.id FROM item x WHERE x.id = l.` + far + ` AND x.kind IN (` + kinds + `) AND ` + auth.Sees("x", auth.Existence) + `) IS NOT NULL)`
+// The links of the year between what the reader may know of, gone through once:
+// what hangs on an item, and what it hangs on, by kind.
+var bonds = `
+WITH child(id, kind) AS MATERIALIZED (
+  SELECT l.target, x.kind
+  FROM item x
+  CROSS JOIN link l
+  WHERE x.kind IN ('theme', 'plan_goal', 'initiative', 'effect') AND (x.period = $1 OR x.kind = 'theme')
+    AND l.source = x.id AND l.kind = 'supports' AND ` + auth.Sees("x", auth.Existence) + `
+), parent(id, kind) AS MATERIALIZED (
+  SELECT l.source, x.kind
+  FROM item x
+  CROSS JOIN link l
+  WHERE x.kind IN ('goal', 'theme', 'letter', 'plan_goal', 'initiative')
+    AND l.target = x.id AND l.kind = 'supports' AND ` + auth.Sees("x", auth.Existence) + `
+)`
+
+// without is the condition that nothing of the kinds hangs on i, or that i hangs on
+// nothing of them.
+func without(end, kinds string) string {
+	return `i.id NOT IN (SELECT id FROM ` + end + ` WHERE kind IN (` + kinds + `))`
 }
 
 // valid is the condition that a theme is of a letter in force.
@@ -36,14 +45,14 @@ func valid(alias string) string {
 }
 
 var looseSQL = []struct{ key, where string }{
-	{goalAlone, `i.kind = 'goal' AND i.state = 'in_force' AND $2 = '' AND NOT ` + linked("source", `'theme', 'plan_goal'`)},
-	{themeAlone, `i.kind = 'theme' AND i.period = $1 AND $2 = '' AND ` + valid("i") + ` AND NOT ` + linked("source", `'plan_goal'`) + `
+	{goalAlone, `i.kind = 'goal' AND i.state = 'in_force' AND $2 = '' AND ` + without("child", `'theme', 'plan_goal'`)},
+	{themeAlone, `i.kind = 'theme' AND i.period = $1 AND $2 = '' AND ` + valid("i") + ` AND ` + without("child", `'plan_goal'`) + `
     AND NOT EXISTS (SELECT 1 FROM plan_answer a WHERE a.theme = i.id
       AND (SELECT p.id FROM item p WHERE p.id = a.plan AND ` + auth.Sees("p", auth.Existence) + `) IS NOT NULL)`},
-	{goalIdle, `i.kind = 'plan_goal' AND i.period = $1 AND NOT ` + linked("source", `'initiative'`)},
-	{initiativeAlone, `i.kind = 'initiative' AND i.period = $1 AND NOT ` + linked("target", `'plan_goal', 'letter', 'theme', 'goal'`)},
-	{initiativeBlind, `i.kind = 'initiative' AND i.period = $1 AND i.state <> 'stopped' AND NOT ` + linked("source", `'effect'`)},
-	{effectAlone, `i.kind = 'effect' AND i.period = $1 AND NOT ` + linked("target", `'initiative'`)},
+	{goalIdle, `i.kind = 'plan_goal' AND i.period = $1 AND ` + without("child", `'initiative'`)},
+	{initiativeAlone, `i.kind = 'initiative' AND i.period = $1 AND ` + without("parent", `'plan_goal', 'letter', 'theme', 'goal'`)},
+	{initiativeBlind, `i.kind = 'initiative' AND i.period = $1 AND i.state <> 'stopped' AND ` + without("child", `'effect'`)},
+	{effectAlone, `i.kind = 'effect' AND i.period = $1 AND ` + without("parent", `'initiative'`)},
 	{effectUnseen, `i.kind = 'effect' AND i.period = $1 AND i.state = 'open'`},
 	{learningOpen, `i.kind = 'candidate' AND i.period = $3 AND i.state = 'open'`},
 }
@@ -57,14 +66,14 @@ SELECT '`+q.key+`', i.id
 FROM item i
 WHERE `+q.where+` AND `+under("$2")+` AND `+auth.Sees("i", auth.Existence))
 	}
-	return strings.Join(parts, "\nUNION ALL") + "\nORDER BY 2"
+	return bonds + strings.Join(parts, "\nUNION ALL") + "\nORDER BY 2"
 }()
 
 // LooseEnds lists where the year's thread does not hold together, numbered from
 // the left, for a unit and those under it or for all.
 func LooseEnds(tx *db.Tx, f Filter) ([]LooseKind, error) {
 	year, _ := strconv.Atoi(f.Year)
-	pairs, err := db.All(tx, db.ScanPair, endsSQL, f.Year, f.Unit, strconv.Itoa(year+1))
+	pairs, err := findEnds(tx, f, strconv.Itoa(year+1))
 	if err != nil {
 		return nil, err
 	}
@@ -134,17 +143,23 @@ func silent(tx *db.Tx, f Filter) (ends []Loose, total int, err error) {
 	ends, err = db.All(tx, func(s db.Scan) (l Loose, err error) {
 		return l, s(l.Item.Into(&l.Other.ID, &l.Other.Title, &total)...)
 	}, `
+WITH said(plan, theme) AS MATERIALIZED (
+  SELECT a.plan, a.theme
+  FROM plan_answer a
+  UNION
+  SELECT g.plan, l.target
+  FROM item x
+  CROSS JOIN plan_goal g
+  CROSS JOIN link l
+  WHERE x.kind = 'plan_goal' AND x.period = $1 AND `+auth.Sees("x", auth.Existence)+`
+    AND g.item = x.id AND l.source = x.id AND l.kind = 'supports'
+)
 SELECT `+item.Columns+`, t.id, `+auth.Shown("t")+`, count(*) OVER ()
 FROM item i
 CROSS JOIN item t
 WHERE i.kind = 'plan' AND i.period = $1 AND i.state <> 'closed' AND `+under("$2")+` AND `+auth.Sees("i", auth.Existence)+`
   AND t.kind = 'theme' AND t.period = i.period AND `+valid("t")+` AND `+auth.Sees("t", auth.Existence)+`
-  AND NOT EXISTS (SELECT 1 FROM plan_answer a WHERE a.plan = i.id AND a.theme = t.id)
-  AND NOT EXISTS (
-    SELECT 1 FROM plan_goal g
-    CROSS JOIN link l
-    WHERE g.plan = i.id AND l.source = g.item AND l.kind = 'supports' AND l.target = t.id
-      AND (SELECT x.id FROM item x WHERE x.id = g.item AND `+auth.Sees("x", auth.Existence)+`) IS NOT NULL)
+  AND (i.id, t.id) NOT IN (SELECT plan, theme FROM said)
 ORDER BY i.created, i.id, t.id
 LIMIT 12`, f.Year, f.Unit)
 	return ends, total, err
