@@ -11,7 +11,6 @@ var texts = []i18n.Text{
 	i18n.T("account.forgotten", "Har du glemt adgangskoden, kan den, der styrer organisationen i Ledetråd, give dig en ny invitation.", "If you have forgotten the password, whoever keeps the organisation in Ledetråd can give you a new invitation."),
 	i18n.T("account.demo", "Prøv som en af disse", "Try as one of these"),
 	i18n.T("account.demo_text", "Det er en prøve. Vælg, hvem du vil være. Intet forlader din maskine.", "This is a trial. Choose whom to be. Nothing leaves your machine."),
-	i18n.T("account.demo_none", "Denne kommune har ingen personer. Dokumentet nævner kun titler, og her står kun det, dokumentet siger.", "This municipality has no people. The document names titles only, and only what it says is here."),
 	i18n.T("account.be", "Vær %s", "Be %s"),
 	i18n.T("account.other", "Se en anden kommune", "See another municipality"),
 	i18n.T("account.invitation", "Velkommen til Ledetråd", "Welcome to Ledetråd"),

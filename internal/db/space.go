@@ -170,3 +170,6 @@ func (s *Space) tx(q querier, ctx context.Context, write bool) *Tx {
 	now := s.db.clock().UTC().Truncate(time.Millisecond)
 	return &Tx{Now: now, space: s, q: q, ctx: ctx, write: write}
 }
+
+// Alone tells whether this process is the only one that can change the space.
+func (s *Space) Alone() bool { return s.db.engine.name() == "sqlite" }

@@ -51,8 +51,6 @@ var texts = []i18n.Text{
 	i18n.T("home.used_plain", "Brugt, fordi %s", "Used, because %s"),
 	i18n.T("home.not_used", "Ikke brugt, fordi %s", "Not used, because %s"),
 	i18n.T("home.answered_on", "Besvaret %s", "Answered %s"),
-	i18n.T("home.units", "Din enhed", "Your unit"),
-	i18n.T("home.plan", "Jeres plan", "Your plan"),
 	i18n.T("home.council", "Det vil byrådet", "What the council wants"),
 	i18n.T("home.council_text", "Byrådets mål, og hvor langt arbejdet med dem er.", "The council’s goals, and how far the work on them is."),
 	i18n.T("home.council_lead", "Byrådets mål i perioden. Følg hvert af dem i den røde tråd.", "The council’s goals for the period. Follow each of them in the red thread."),

@@ -35,7 +35,7 @@ func World() seed.World {
 			person("iben", "Iben", "elm", "Skoleleder", true),
 			person("karen", "Karen", "vej", "Asfaltarbejder", false),
 			{Key: "lars", Name: "Lars", Email: "lars@fjordby.example", Positions: []seed.Position{
-				{Unit: "vej", Title: "Centerchef", Leads: true, From: "2020-01-01", To: "2025-01-01"}}},
+				{Unit: "vej", Title: "Centerchef", Leads: true, From: "2020-01-01", To: "2024-12-31"}}},
 		},
 		Bodies: []seed.Body{
 			{Key: "byraad", Name: "Byrådet", Kind: "council", Members: []string{"gert"}},

@@ -2,7 +2,6 @@ package thread
 
 import (
 	"sync"
-	"time"
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
@@ -10,8 +9,9 @@ import (
 
 // Finding every loose end goes through the whole year. What was found is remembered
 // in the process for the next reader who may know exactly the same, until anything
-// is changed; another process's changes are met within half a minute. Only ids are
-// remembered: the items are read anew, as their reader, every time.
+// is changed. Only ids are remembered: the items are read anew, as their reader,
+// every time. With several processes one cannot know what another has changed, so
+// there nothing is remembered.
 type remembered struct {
 	mu    sync.Mutex
 	found map[string]finding
@@ -20,13 +20,9 @@ type remembered struct {
 type finding struct {
 	pairs  []db.Pair
 	writes int64
-	at     time.Time
 }
 
-const (
-	rememberFor  = 30 * time.Second
-	rememberMany = 100
-)
+const rememberMany = 100
 
 type rememberKey struct{}
 
@@ -37,11 +33,11 @@ func findEnds(tx *db.Tx, f Filter, next string) ([]db.Pair, error) {
 	mem.mu.Lock()
 	old, ok := mem.found[key]
 	mem.mu.Unlock()
-	if ok && old.writes == tx.Writes && tx.Now.Sub(old.at) < rememberFor {
+	if ok && old.writes == tx.Writes {
 		return old.pairs, nil
 	}
 	pairs, err := db.All(tx, db.ScanPair, endsSQL, f.Year, f.Unit, next)
-	if err != nil || tx.Writing() {
+	if err != nil || tx.Writing() || !tx.Space().Alone() {
 		return pairs, err
 	}
 	mem.mu.Lock()
@@ -49,6 +45,6 @@ func findEnds(tx *db.Tx, f Filter, next string) ([]db.Pair, error) {
 	if len(mem.found) >= rememberMany {
 		clear(mem.found)
 	}
-	mem.found[key] = finding{pairs, tx.Writes, tx.Now}
+	mem.found[key] = finding{pairs, tx.Writes}
 	return pairs, nil
 }
