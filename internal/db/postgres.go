@@ -40,7 +40,6 @@ func openPostgres(ctx context.Context, url string, schema fs.FS) (engine, error)
 	// Every read of ours begins with a few rows and follows keys. The planner cannot
 	// know how few a list in JSON is, nor that nearly all may be seen, and would go
 	// through all items to join a handful.
-	config.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
 	config.RuntimeParams["enable_hashjoin"] = "off"
 	config.RuntimeParams["enable_mergejoin"] = "off"
 	e := &postgres{config: config, schema: schema}
