@@ -27,6 +27,7 @@ type view struct {
 	Subtitles map[string]string   // theme → its second line
 	Themes    map[string][]string // year → its themes in order, to number them by
 	Behind    map[string][]item.Item
+	Spread    map[string][]spread // theme → how it goes in the units under the reader
 	Plans     []plan.Plan
 	Answers   []plan.Answer
 	Goals     []ownGoal
@@ -49,7 +50,7 @@ type ownGoal struct {
 
 func read(tx *db.Tx, r *auth.Reader) (v view, err error) {
 	v.Period = strconv.Itoa(tx.Now.In(db.Copenhagen).Year())
-	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.direction, v.plans, v.waits, v.letters, v.news, v.names} {
+	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.direction, v.plans, v.spread, v.waits, v.letters, v.news, v.names} {
 		if err := step(tx, r); err != nil {
 			return v, err
 		}

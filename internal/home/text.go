@@ -41,6 +41,8 @@ var texts = []i18n.Text{
 	i18n.T("home.not_this_year", "Ikke i år", "Not this year"),
 	i18n.T("home.follows_centre", "Følger centrets plan", "Follows the centre’s plan"),
 	i18n.T("home.no_answer", "Intet svar endnu", "No answer yet"),
+	i18n.N("home.goals", "Ét mål i planerne", "%s mål i planerne", "One goal in the plans", "%s goals in the plans"),
+	i18n.T("home.count", "%[2]s: %[1]d", "%[2]s: %[1]d"),
 	i18n.T("home.outside", "Uden for temaerne", "Outside the themes"),
 	i18n.T("home.shared", "Fælles mål. %s har ansvaret.", "A shared goal. %s is responsible."),
 	i18n.T("home.news", "Nyt de sidste 30 dage", "New in the last 30 days"),
