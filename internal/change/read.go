@@ -66,12 +66,15 @@ func Recent(tx *db.Tx, who auth.Actor, since string, ids string, limit int) ([]L
 		return l, err
 	}, `
 SELECT c.item, i.kind, c.verb, c.at, `+auth.Shown("i")+`
-FROM change c
-JOIN item i ON i.id = c.item AND `+auth.Sees("i", auth.Content)+`
-WHERE c.id IN (
-  SELECT max(n.id) FROM change n
-  WHERE n.item IN (SELECT key FROM json_each($1)) AND n.at > $2 AND n.person <> $3 AND n.person NOT LIKE 'system:%'
-  GROUP BY n.item)
+FROM (
+  SELECT max(n.id) AS id
+  FROM json_each($1) w
+  CROSS JOIN change n
+  WHERE n.item = w.key AND n.at > $2 AND n.person <> $3 AND n.person NOT LIKE 'system:%'
+  GROUP BY n.item) newest
+CROSS JOIN change c
+CROSS JOIN item i
+WHERE c.id = newest.id AND i.id = c.item AND `+auth.Sees("i", auth.Content)+`
 ORDER BY c.id DESC
 LIMIT $4`, ids, since, who.Person, limit)
 }

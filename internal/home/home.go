@@ -178,8 +178,9 @@ func (v *view) waits(tx *db.Tx, r *auth.Reader) (err error) {
 		return it, s(it.Into()...)
 	}, `
 SELECT `+item.Columns+`
-FROM item i
-WHERE i.unit IN (SELECT key FROM json_each($2)) AND i.kind || '' = 'effect' AND i.state = 'open' AND i.period = $1
+FROM json_each($2) w
+CROSS JOIN item i
+WHERE i.unit = w.key AND i.kind || '' = 'effect' AND i.state = 'open' AND i.period = $1
   AND `+auth.Sees("i", auth.Existence)+`
 ORDER BY i.created, i.id`, v.Period, item.IDs(v.unitIDs()...))
 	return err

@@ -21,16 +21,17 @@ const (
 	newsLines = 8
 )
 
-// Three ways in, each by an index of its own. The empty text behind kind keeps the
-// second from going through a whole year instead of a few units.
+// Three ways in, each by an index of its own. In the second the units lead; the
+// empty text behind kind keeps it from going through a whole year instead.
 var aboutSQL = `
 SELECT i.id
 FROM item i
 WHERE i.kind = 'letter' AND i.state <> 'closed' AND ` + auth.Sees("i", auth.Content) + `
 UNION ALL
 SELECT i.id
-FROM item i
-WHERE i.unit IN (SELECT key FROM json_each($2)) AND i.period = $1
+FROM json_each($2) w
+CROSS JOIN item i
+WHERE i.unit = w.key AND i.period = $1
   AND i.kind || '' IN ('plan', 'plan_goal', 'initiative', 'effect') AND ` + auth.Sees("i", auth.Content) + `
 UNION ALL
 SELECT i.id
