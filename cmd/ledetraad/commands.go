@@ -86,7 +86,7 @@ func (c command) invoke(ctx context.Context, args []string, out, errs io.Writer)
 	}
 	want := len(strings.Fields(c.args))
 	if len(rest) != want {
-		fmt.Fprintf(errs, "ledetraad %s: wants %d arguments (%s), got %d; see --help\n", c.words, want, c.args, len(rest))
+		fmt.Fprintf(errs, "ledetraad %s: wants %d argument(s) (%s), got %d; see --help\n", c.words, want, c.args, len(rest))
 		return misused
 	}
 	in.args = rest

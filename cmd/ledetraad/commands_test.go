@@ -41,9 +41,9 @@ func TestACommandThatCannotBeDoneSaysWhatToDo(t *testing.T) {
 		says string
 	}{
 		{[]string{"fly"}, misused, `there is no command "fly"`},
-		{[]string{"space", "create"}, misused, "wants 1 arguments (SLUG), got 0"},
+		{[]string{"space", "create"}, misused, "wants 1 argument(s) (SLUG), got 0"},
 		{[]string{"serve", "--colour", "red"}, misused, "colour"},
-		{[]string{"serve", "now"}, misused, "wants 0 arguments"},
+		{[]string{"serve", "now"}, misused, "wants 0 argument(s)"},
 		{[]string{"demo", "--addr", "0.0.0.0:8080"}, failed, "listens on this machine only"},
 		{[]string{"demo", "--addr", "10.0.0.1:8080"}, failed, "is refused"},
 		{[]string{"demo", "--addr", "8080"}, failed, "is not host:port"},
