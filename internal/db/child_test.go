@@ -4,11 +4,13 @@ import (
 	"bufio"
 	"fmt"
 	"io/fs"
+	"math/rand"
 	"os"
 	"os/exec"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"ledetraad/internal/db"
 )
@@ -28,6 +30,9 @@ func TestMain(m *testing.M) {
 		d.Close()
 	case "writer":
 		write(os.Getenv("LEDETRAAD_PLACE"))
+	case "restorer":
+		place, copied, _ := strings.Cut(os.Getenv("LEDETRAAD_PLACE"), " ")
+		restoreAgain(place, copied)
 	}
 }
 
@@ -49,14 +54,52 @@ func start(t *testing.T, what, place string) *exec.Cmd {
 	return cmd
 }
 
+func configOf(place string) db.Config {
+	if strings.HasPrefix(place, "postgres") {
+		return db.Config{URL: place, Schema: []fs.FS{marks}}
+	}
+	return db.Config{Data: place, Schema: []fs.FS{marks}}
+}
+
+// restoreAgain puts a copy in the place of what is there, until it is killed.
+func restoreAgain(place, copied string) {
+	d, err := db.Open(ctx, configOf(place))
+	for err == nil {
+		var b []byte
+		if b, err = os.ReadFile(copied); err == nil {
+			_, err = restore(d, b, db.Restoring{Replace: true})
+			fmt.Println("restored")
+		}
+	}
+	fmt.Println("error", err)
+}
+
+// killedRestore lets a restorer work for a while and kills it.
+func killedRestore(t *testing.T, c db.Config, copied string) {
+	t.Helper()
+	cmd := start(t, "restorer", c.Data+c.URL+" "+copied)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(out)
+	for n := 0; lines.Scan() && n < 1; n++ {
+		if strings.HasPrefix(lines.Text(), "error") {
+			t.Error(lines.Text())
+		}
+		time.Sleep(time.Duration(rand.Intn(60)) * time.Millisecond)
+	}
+	cmd.Process.Kill()
+	cmd.Wait()
+}
+
 // write writes rows from eight hands until it is killed, and says which it was
 // told are saved.
 func write(place string) {
-	c := db.Config{Data: place, Schema: []fs.FS{marks}}
-	if strings.HasPrefix(place, "postgres") {
-		c = db.Config{URL: place, Schema: []fs.FS{marks}}
-	}
-	d, err := db.Open(ctx, c)
+	d, err := db.Open(ctx, configOf(place))
 	if err != nil {
 		fmt.Println("error", err)
 		return

@@ -13,7 +13,6 @@ package db
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"sync"
 	"time"
@@ -24,17 +23,45 @@ type Config struct {
 	Data   string // folder of the SQLite files; made when missing
 	URL    string // postgres://…
 	Schema []fs.FS
+	// Mend opens the installation even where no municipality in it can be used, so that
+	// one can be restored or taken away.
+	Mend bool
 	// Clock is the time of every transaction; nil is the machine's.
 	Clock func() time.Time
+	// Settle runs last, in its order, in every transaction that changed items: what
+	// follows from a change, such as its entry in the search index.
+	Settle []func(tx *Tx, items []string) error
+	// Watch is told of every statement that has run, in which municipality, and how
+	// long it took with the reading of its rows. Arguments are not told. nil is nobody.
+	Watch func(space, query string, took time.Duration)
+}
+
+// Texts says where words of an item lie: in the named columns of a table, in every
+// row whose Key is the item's id. Search, recall and erasure read it.
+type Texts struct {
+	Table, Key string
+	Columns    []string
+	Versioned  bool // its rows have a version of their own, which a form is held against
+	// When is the condition a row t meets once all who may know the item's content
+	// may read it; "" is always. Only such rows are searched.
+	When string
+	// Beside is the column of another item the row is about too: it is shown to those
+	// who may know of that as well. "" is none.
+	Beside string
 }
 
 // DB is one installation: the registry and its spaces.
 type DB struct {
 	engine engine
+	schema fs.FS
 	clock  func() time.Time
+	settle []func(*Tx, []string) error
+	look   bool // opened to be read only
+	watch  func(space, query string, took time.Duration)
 
-	mu   sync.RWMutex
-	open map[string]*Space
+	mu     sync.RWMutex
+	open   map[string]*Space
+	broken map[string]error // what cannot be used as it is, and why
 }
 
 // Info is what the registry says of a municipality.
@@ -47,15 +74,18 @@ type Info struct {
 	SourceDA, SourceEN string
 	role               string
 	created            string
+	aside              string // where it lies until it stands under its own name
 }
 
 // engine is what SQLite and PostgreSQL do differently with spaces.
 type engine interface {
 	list(ctx context.Context) ([]Info, error)
-	create(ctx context.Context, info Info) error
-	backend(info Info) backend
-	migrate(ctx context.Context, info Info) error
+	// exclusively runs f while no other process makes, alters or takes away a
+	// municipality.
+	exclusively(ctx context.Context, f func(installer) error) error
+	backend(s *Space) backend
 	behind(ctx context.Context, info Info) (bool, error)
+	sound(ctx context.Context, info Info) ([]string, error)
 	tune(ctx context.Context, info Info) error
 	ping(ctx context.Context) error
 	close() error
@@ -66,6 +96,7 @@ type engine interface {
 type backend interface {
 	read(ctx context.Context, f func(querier, context.Context) error) error
 	write(ctx context.Context, f func(querier, context.Context) error) error
+	scrub(ctx context.Context) error
 	close() error
 }
 
@@ -76,7 +107,7 @@ func Open(ctx context.Context, c Config) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &DB{clock: c.Clock, open: map[string]*Space{}}
+	d := &DB{schema: schema, clock: c.Clock, settle: c.Settle, watch: c.Watch, open: map[string]*Space{}, broken: map[string]error{}}
 	if d.clock == nil {
 		d.clock = time.Now
 	}
@@ -88,28 +119,11 @@ func Open(ctx context.Context, c Config) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := d.migrateAll(ctx); err != nil {
+	if err := d.migrateAll(ctx, c.Mend); err != nil {
 		d.engine.close()
 		return nil, err
 	}
 	return d, nil
-}
-
-func (d *DB) migrateAll(ctx context.Context) error {
-	list, err := d.engine.list(ctx)
-	if err != nil {
-		return err
-	}
-	for _, info := range list {
-		behind, err := d.engine.behind(ctx, info)
-		if err == nil && behind {
-			err = d.engine.migrate(ctx, info)
-		}
-		if err != nil {
-			return fmt.Errorf("the schema of %s: %w", info.Slug, err)
-		}
-	}
-	return nil
 }
 
 // Engine is "sqlite" or "postgres".
@@ -119,6 +133,9 @@ func (d *DB) Engine() string { return d.engine.name() }
 // PostgreSQL does so by itself within minutes; after a large import it is better
 // done at once.
 func (d *DB) Tune(ctx context.Context, s *Space) error { return d.engine.tune(ctx, s.Info) }
+
+// Now is the time of the installation's clock.
+func (d *DB) Now() time.Time { return d.clock() }
 
 // Ping tells whether the database answers.
 func (d *DB) Ping(ctx context.Context) error { return d.engine.ping(ctx) }

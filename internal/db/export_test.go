@@ -8,7 +8,7 @@ func Pools(d *DB, s *Space) map[string]*sql.DB {
 	case *liteBackend:
 		return map[string]*sql.DB{"reader": b.reader, "writer": b.writer}
 	case *pgBackend:
-		return map[string]*sql.DB{"pool": b.pool}
+		return map[string]*sql.DB{"pool": b.e.pool}
 	}
 	return nil
 }
@@ -38,10 +38,18 @@ func CopyFile(s *Space, to string) error {
 
 // Shut closes a municipality; the next who asks opens it again.
 func Shut(d *DB, slug string) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if s := d.open[slug]; s != nil {
-		s.back.close()
-		delete(d.open, slug)
+	d.shut(slug)
+}
+
+// Raw is a connection past everything of ours, to the space "aa" on SQLite.
+func Raw(c Config) (*sql.DB, error) {
+	driver, address := "pgx", c.URL
+	if c.URL == "" {
+		driver, address = "sqlite", "file:"+c.Data+"/aa.db?mode=rw&_pragma=busy_timeout(10000)"
 	}
+	h, err := sql.Open(driver, address)
+	if err == nil {
+		h.SetMaxOpenConns(1)
+	}
+	return h, err
 }

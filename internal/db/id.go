@@ -32,6 +32,14 @@ func NewID(now time.Time) string {
 	}
 	ms, tail := ids.ms, ids.tail
 	ids.Unlock()
+	return encodeID(ms, tail)
+}
+
+// IDOf is the id of a moment and a number, the same each time: for example data
+// that is made anew alike. No two may have both in common.
+func IDOf(t time.Time, n uint32) string { return encodeID(t.UnixMilli(), n) }
+
+func encodeID(ms int64, tail uint32) string {
 	var raw [10]byte
 	binary.BigEndian.PutUint16(raw[0:], uint16(ms>>32))
 	binary.BigEndian.PutUint32(raw[2:], uint32(ms))

@@ -21,7 +21,7 @@ type lite struct {
 	lock   *os.File
 	schema fs.FS
 	system *sql.DB
-	making sync.Mutex // one municipality is made at a time
+	making sync.Mutex // one municipality is made, restored or taken away at a time
 }
 
 func openLite(ctx context.Context, dir string, schema fs.FS) (engine, error) {
@@ -45,13 +45,18 @@ func openLite(ctx context.Context, dir string, schema fs.FS) (engine, error) {
 }
 
 func (e *lite) openSystem(ctx context.Context) error {
-	var err error
+	err := own(e.path("system"))
+	if err != nil {
+		return err
+	}
 	if e.system, err = sql.Open("sqlite", writerDSN(e.path("system"), "rwc")); err != nil {
 		return err
 	}
 	e.system.SetMaxOpenConns(1)
-	_, err = e.system.ExecContext(ctx, registryTable)
-	return err
+	if _, err = e.system.ExecContext(ctx, registryTable); err != nil {
+		return err
+	}
+	return e.sweep(ctx)
 }
 
 const registryTable = `CREATE TABLE IF NOT EXISTS space (
@@ -60,10 +65,11 @@ const registryTable = `CREATE TABLE IF NOT EXISTS space (
 
 func (e *lite) path(slug string) string { return filepath.Join(e.dir, slug+".db") }
 
-// busy_timeout comes first: setting WAL may itself have to wait.
+// busy_timeout comes first: setting WAL may itself have to wait. What is deleted is
+// written over: a text that was recalled must not lie in a free page.
 func writerDSN(path, mode string) string {
 	return "file:" + path + "?mode=" + mode + "&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_txlock=immediate" +
-		"&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=journal_size_limit(16777216)&_pragma=cache_size(-1024)"
+		"&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=secure_delete(1)&_pragma=journal_size_limit(16777216)&_pragma=cache_size(-1024)"
 }
 
 // mode=ro is a wall that query_only is not.
@@ -96,29 +102,6 @@ func scanInfos(rows *sql.Rows, err error) ([]Info, error) {
 	return list, translate(rows.Err())
 }
 
-// create writes the file whole under another name and renames it, so that a
-// stopped creation leaves no half municipality.
-func (e *lite) create(ctx context.Context, info Info) error {
-	e.making.Lock()
-	defer e.making.Unlock()
-	list, err := e.list(ctx)
-	if err := taken(list, err, info.Slug); err != nil {
-		return err
-	}
-	tmp := filepath.Join(e.dir, "."+info.Slug+".new")
-	removeLite(tmp)
-	if err := migrateLite(ctx, tmp, "rwc", e.schema); err != nil {
-		removeLite(tmp)
-		return err
-	}
-	if err := os.Rename(tmp, e.path(info.Slug)); err != nil {
-		return err
-	}
-	_, err = e.system.ExecContext(ctx, `INSERT INTO space (slug, name, example, source_da, source_en, role, created) VALUES ($1, $2, $3, $4, $5, '', $6)`,
-		info.Slug, info.Name, bit(info.Example), info.SourceDA, info.SourceEN, info.created)
-	return translate(err)
-}
-
 func bit(b bool) int {
 	if b {
 		return 1
@@ -126,27 +109,8 @@ func bit(b bool) int {
 	return 0
 }
 
-func removeLite(path string) {
-	for _, end := range []string{"", "-wal", "-shm"} {
-		os.Remove(path + end)
-	}
-}
-
-func (e *lite) migrate(ctx context.Context, info Info) error {
-	return migrateLite(ctx, e.path(info.Slug), "rw", e.schema)
-}
-
-func migrateLite(ctx context.Context, path, mode string, schema fs.FS) error {
-	h, err := sql.Open("sqlite", writerDSN(path, mode))
-	if err != nil {
-		return err
-	}
-	h.SetMaxOpenConns(1)
-	return errors.Join(up(ctx, "sqlite", h, schema), h.Close())
-}
-
 func (e *lite) behind(ctx context.Context, info Info) (bool, error) {
-	h, err := sql.Open("sqlite", readerDSN(e.path(info.Slug)))
+	h, err := sql.Open("sqlite", readerDSN(e.path(info.at())))
 	if err != nil {
 		return false, err
 	}
@@ -163,8 +127,8 @@ func (e *lite) close() error {
 	return errors.Join(e.system.Close(), e.lock.Close())
 }
 
-func (e *lite) backend(info Info) backend {
-	path := e.path(info.Slug)
+func (e *lite) backend(s *Space) backend {
+	path := e.path(s.at())
 	b := &liteBackend{
 		reader: sql.OpenDB(liteConnector{readerDSN(path)}),
 		writer: sql.OpenDB(liteConnector{writerDSN(path, "rw")}),

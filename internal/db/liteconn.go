@@ -14,7 +14,11 @@ type liteConnector struct{ dsn string }
 func (c liteConnector) Driver() driver.Driver { return &sqlite.Driver{} }
 
 func (c liteConnector) Connect(context.Context) (driver.Conn, error) {
-	conn, err := (&sqlite.Driver{}).Open(c.dsn)
+	d, err := liteDriver()
+	if err != nil {
+		return nil, err
+	}
+	conn, err := d.Open(c.dsn)
 	if err != nil {
 		return nil, err
 	}

@@ -19,9 +19,10 @@ type liteBackend struct {
 }
 
 type writeJob struct {
-	ctx context.Context
-	f   func(querier, context.Context) error
-	err chan error
+	ctx   context.Context
+	f     func(querier, context.Context) error
+	alone func() error // instead of f: work that cannot be in a transaction
+	err   chan error
 }
 
 const batch = 256
@@ -42,7 +43,10 @@ func (b *liteBackend) read(ctx context.Context, f func(querier, context.Context)
 }
 
 func (b *liteBackend) write(ctx context.Context, f func(querier, context.Context) error) error {
-	j := &writeJob{ctx: ctx, f: f, err: make(chan error, 1)}
+	return b.enqueue(ctx, &writeJob{ctx: ctx, f: f, err: make(chan error, 1)})
+}
+
+func (b *liteBackend) enqueue(ctx context.Context, j *writeJob) error {
 	select {
 	case b.queue <- j:
 	case <-ctx.Done():
@@ -69,21 +73,35 @@ func (b *liteBackend) commitLoop() {
 	defer close(b.ended)
 	jobs := make([]*writeJob, 0, batch)
 	for {
+		jobs = jobs[:0]
+		var alone *writeJob
+		take := func(j *writeJob) {
+			if j.alone != nil {
+				alone = j
+			} else {
+				jobs = append(jobs, j)
+			}
+		}
 		select {
 		case j := <-b.queue:
-			jobs = append(jobs[:0], j)
+			take(j)
 		case <-b.done:
 			return
 		}
-		for waiting := true; waiting && len(jobs) < batch; {
+		for waiting := true; waiting && alone == nil && len(jobs) < batch; {
 			select {
 			case j := <-b.queue:
-				jobs = append(jobs, j)
+				take(j)
 			default:
 				waiting = false
 			}
 		}
-		b.commit(jobs)
+		if len(jobs) > 0 {
+			b.commit(jobs)
+		}
+		if alone != nil {
+			alone.err <- safely(alone.alone)
+		}
 	}
 }
 

@@ -6,8 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
+	"sync"
 	"testing/fstest"
+
+	"ledetraad/internal/fail"
 
 	"github.com/pressly/goose/v3"
 )
@@ -68,7 +73,8 @@ func forEngine(engine string, schema fs.FS) (fs.FS, error) {
 	return own, nil
 }
 
-func up(ctx context.Context, engine string, h *sql.DB, schema fs.FS) error {
+// up makes the schema steps that are missing, up to one or, with 0, all.
+func up(ctx context.Context, engine string, h *sql.DB, schema fs.FS, to int64) error {
 	own, err := forEngine(engine, schema)
 	if err != nil {
 		return err
@@ -81,7 +87,11 @@ func up(ctx context.Context, engine string, h *sql.DB, schema fs.FS) error {
 	if err != nil {
 		return err
 	}
-	_, err = p.Up(ctx)
+	if to > 0 {
+		_, err = p.UpTo(ctx, to)
+	} else {
+		_, err = p.Up(ctx)
+	}
 	return err
 }
 
@@ -117,4 +127,69 @@ func behind(ctx context.Context, h *sql.DB, table string, schema fs.FS) (bool, e
 		return false, errors.New("it is newer than this program; start the newer ledetraad")
 	}
 	return have < want, nil
+}
+
+// atATime municipalities are brought up: more gains nothing.
+const atATime = 4
+
+// migrateAll brings every municipality to this program's schema. One that cannot be
+// is left as it was and noted as broken, and the others run. Where none can be used
+// the program had better not start.
+func (d *DB) migrateAll(ctx context.Context, mend bool) error {
+	list, err := d.engine.list(ctx)
+	if err != nil {
+		return err
+	}
+	var late []Info
+	for _, info := range list {
+		behind, err := d.engine.behind(ctx, info)
+		switch {
+		case fail.Is(translate(err), fail.Unavailable) || ctx.Err() != nil:
+			return translate(err) // nothing is wrong with the municipality
+		case err != nil:
+			d.broken[info.Slug] = fmt.Errorf("the schema of %s: %w", info.Slug, err)
+		case behind:
+			late = append(late, info)
+		}
+	}
+	if len(late) > 0 {
+		err = d.engine.exclusively(ctx, func(i installer) error { return d.bringUp(ctx, i, late) })
+	}
+	if err == nil && !mend && len(list) > 0 && len(d.broken) == len(list) {
+		err = errors.Join(slices.Collect(maps.Values(d.broken))...)
+	}
+	return err
+}
+
+func (d *DB) bringUp(ctx context.Context, i installer, late []Info) (gone error) {
+	slots := make(chan struct{}, atATime)
+	var all sync.WaitGroup
+	for _, info := range late {
+		slots <- struct{}{}
+		all.Go(func() {
+			defer func() { <-slots }()
+			// Another process may have done it while this one waited for its turn.
+			behind, err := d.engine.behind(ctx, info)
+			if err == nil && behind {
+				err = i.steps(ctx, info, 0)
+			}
+			d.mu.Lock()
+			defer d.mu.Unlock()
+			if fail.Is(translate(err), fail.Unavailable) {
+				gone = translate(err)
+			} else if err != nil {
+				d.broken[info.Slug] = fmt.Errorf("the schema of %s: %w", info.Slug, err)
+			}
+		})
+	}
+	all.Wait()
+	return errors.Join(gone, ctx.Err())
+}
+
+// Broken tells of municipalities that could not be brought to this program's schema,
+// and why. They answer that they are unavailable; the others run.
+func (d *DB) Broken() map[string]error {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return maps.Clone(d.broken)
 }

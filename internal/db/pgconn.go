@@ -2,33 +2,41 @@ package db
 
 import (
 	"context"
-	"database/sql"
 	"database/sql/driver"
 	"errors"
+	"slices"
+	"sync"
+
+	"ledetraad/internal/fail"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
 // pgBackend runs transactions of one space on the shared pool.
 type pgBackend struct {
-	pool             *sql.DB
-	reading, writing string
+	e *postgres
+	s *Space
+
+	mu   sync.RWMutex
+	role string
 }
 
-// The opening of a transaction chooses its role and path in the same message as
+func (e *postgres) backend(s *Space) backend { return &pgBackend{e: e, s: s, role: s.role} }
+
+// words open a transaction. They choose its role and path in the same message as
 // BEGIN. Another space's tables are then refused by the server itself.
-func (e *postgres) backend(info Info) backend {
-	choose := `; SET LOCAL ROLE ` + pgx.Identifier{info.role}.Sanitize() +
-		`; SET LOCAL search_path TO ` + pgx.Identifier{info.Slug}.Sanitize() + `, extensions, pg_temp`
-	return &pgBackend{e.pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY` + choose, `BEGIN` + choose}
+func (b *pgBackend) words(begin, role string) string {
+	return begin + `; SET LOCAL ROLE ` + pgx.Identifier{role}.Sanitize() +
+		`; SET LOCAL search_path TO ` + pgx.Identifier{b.s.at()}.Sanitize() + `, extensions, pg_temp`
 }
 
 type opening struct{}
 
 func (b *pgBackend) read(ctx context.Context, f func(querier, context.Context) error) error {
 	for try := 1; ; try++ {
-		err := b.run(context.WithValue(ctx, opening{}, b.reading), f)
+		err := b.run(ctx, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY`, f)
 		if err == nil || try == 3 || !again(err) {
 			return err
 		}
@@ -36,11 +44,26 @@ func (b *pgBackend) read(ctx context.Context, f func(querier, context.Context) e
 }
 
 func (b *pgBackend) write(ctx context.Context, f func(querier, context.Context) error) error {
-	return b.run(context.WithValue(ctx, opening{}, b.writing), f)
+	return b.run(ctx, `BEGIN`, f)
 }
 
-func (b *pgBackend) run(ctx context.Context, f func(querier, context.Context) error) error {
-	tx, err := b.pool.BeginTx(ctx, nil)
+func (b *pgBackend) run(ctx context.Context, begin string, f func(querier, context.Context) error) error {
+	for {
+		b.mu.RLock()
+		role := b.role
+		b.mu.RUnlock()
+		err := b.once(context.WithValue(ctx, opening{}, b.words(begin, role)), f)
+		if !refused(err) {
+			return err
+		}
+		if other, gone := b.renewed(ctx, role); gone != nil || !other {
+			return errors.Join(gone, err)
+		}
+	}
+}
+
+func (b *pgBackend) once(ctx context.Context, f func(querier, context.Context) error) error {
+	tx, err := b.e.pool.BeginTx(ctx, nil)
 	if err != nil {
 		return translate(err)
 	}
@@ -49,6 +72,38 @@ func (b *pgBackend) run(ctx context.Context, f func(querier, context.Context) er
 		return err
 	}
 	return translate(tx.Commit())
+}
+
+// refused tells whether the server knows the role, or what it may read, no more.
+func refused(err error) bool {
+	var pg *pgconn.PgError
+	return errors.As(err, &pg) && slices.Contains([]string{"22023", "42501", "42P01"}, pg.Code)
+}
+
+// renewed tells whether the space has been restored since it had the role: a restore
+// gives it another one, so that a process that serves the old one is refused and
+// comes here. It goes over to the new one and forgets all it remembered. A restore
+// waits for every transaction that has touched the old, so nothing old is remembered
+// after this. A space that was taken away is missing.
+func (b *pgBackend) renewed(ctx context.Context, had string) (bool, error) {
+	if b.s.aside != "" {
+		return false, nil
+	}
+	now, err := texts(ctx, b.e.plain, `SELECT role FROM system.space WHERE slug = $1`, b.s.Slug)
+	if err != nil {
+		return false, err
+	}
+	if len(now) == 0 {
+		b.s.db.forget(b.s)
+		return false, fail.Missing()
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.role != now[0] {
+		b.s.memo.Clear()
+		b.role = now[0]
+	}
+	return b.role != had, nil
 }
 
 func (b *pgBackend) close() error { return nil }

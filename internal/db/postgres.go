@@ -2,9 +2,7 @@ package db
 
 import (
 	"context"
-	"crypto/rand"
 	"database/sql"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -29,6 +27,18 @@ type postgres struct {
 const installLock = 8313702650
 
 func openPostgres(ctx context.Context, url string, schema fs.FS) (engine, error) {
+	e, err := connect(url, schema)
+	if err != nil {
+		return nil, err
+	}
+	if err := e.install(ctx); err != nil {
+		e.close()
+		return nil, fmt.Errorf("the database cannot be used: %w", err)
+	}
+	return e, nil
+}
+
+func connect(url string, schema fs.FS) (*postgres, error) {
 	config, err := pgx.ParseConfig(url)
 	if err != nil {
 		return nil, fmt.Errorf("--database is not an address of a PostgreSQL database: %w", err)
@@ -53,10 +63,6 @@ func openPostgres(ctx context.Context, url string, schema fs.FS) (engine, error)
 	e.plain.SetMaxOpenConns(4)
 	e.plain.SetMaxIdleConns(1)
 	e.plain.SetConnMaxIdleTime(time.Minute)
-	if err := e.install(ctx); err != nil {
-		e.close()
-		return nil, fmt.Errorf("the database cannot be used: %w", err)
-	}
 	return e, nil
 }
 
@@ -110,80 +116,19 @@ func (e *postgres) list(ctx context.Context) ([]Info, error) {
 
 const listSpaces = `SELECT slug, name, example, source_da, source_en, role, created FROM system.space ORDER BY name COLLATE "C", slug`
 
-// create makes schema, role and tables, and registers the space last: a stopped
-// creation is cleaned away by the next.
-func (e *postgres) create(ctx context.Context, info Info) error {
-	var tail [4]byte
-	rand.Read(tail[:])
-	info.role = "ledetraad_" + info.Slug + "_" + hex.EncodeToString(tail[:])
-	schema, role := pgx.Identifier{info.Slug}.Sanitize(), pgx.Identifier{info.role}.Sanitize()
-	return e.locked(ctx, func(c *sql.Conn) error {
-		// On the connection that has the lock: those who wait for it may hold all others.
-		list, err := scanInfos(c.QueryContext(ctx, listSpaces))
-		if err := taken(list, err, info.Slug); err != nil {
-			return err
-		}
-		for _, q := range []string{
-			`DROP SCHEMA IF EXISTS ` + schema + ` CASCADE`,
-			`CREATE SCHEMA ` + schema,
-			`CREATE ROLE ` + role + ` NOLOGIN NOINHERIT`,
-			`GRANT ` + role + ` TO CURRENT_USER`,
-			`GRANT USAGE ON SCHEMA ` + schema + ` TO ` + role,
-		} {
-			if _, err := c.ExecContext(ctx, q); err != nil {
-				return translate(err)
-			}
-		}
-		if err := e.steps(ctx, info); err != nil {
-			return err
-		}
-		_, err = c.ExecContext(ctx, `INSERT INTO system.space (slug, name, example, source_da, source_en, role, created) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-			info.Slug, info.Name, bit(info.Example), info.SourceDA, info.SourceEN, info.role, info.created)
-		return translate(err)
-	})
-}
-
-func (e *postgres) migrate(ctx context.Context, info Info) error {
-	return e.locked(ctx, func(*sql.Conn) error { return e.steps(ctx, info) })
-}
-
-// steps runs goose on a pool whose path is the space alone, and gives the
-// space's role its rights to what is new.
-func (e *postgres) steps(ctx context.Context, info Info) error {
-	own := e.config.Copy()
-	schema, role := pgx.Identifier{info.Slug}.Sanitize(), pgx.Identifier{info.role}.Sanitize()
-	own.RuntimeParams["search_path"] = schema + ", extensions"
-	h := stdlib.OpenDB(*own)
-	defer h.Close()
-	if err := up(ctx, "postgres", h, e.schema); err != nil {
-		return err
-	}
-	_, err := h.ExecContext(ctx, `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA `+schema+` TO `+role)
-	return translate(err)
-}
-
 func (e *postgres) behind(ctx context.Context, info Info) (bool, error) {
-	return behind(ctx, e.plain, pgx.Identifier{info.Slug, "goose_db_version"}.Sanitize(), e.schema)
+	return behind(ctx, e.plain, pgx.Identifier{info.at(), "goose_db_version"}.Sanitize(), e.schema)
 }
 
 func (e *postgres) tune(ctx context.Context, info Info) error {
-	rows, err := e.plain.QueryContext(ctx, `SELECT tablename FROM pg_tables WHERE schemaname = $1`, info.Slug)
-	if err != nil {
-		return translate(err)
+	tables, err := texts(ctx, e.plain, `SELECT tablename FROM pg_tables WHERE schemaname = $1`, info.at())
+	if err != nil || len(tables) == 0 {
+		return err
 	}
-	defer rows.Close()
-	var all []string
-	for rows.Next() {
-		var table string
-		if err := rows.Scan(&table); err != nil {
-			return err
-		}
-		all = append(all, pgx.Identifier{info.Slug, table}.Sanitize())
+	for i, table := range tables {
+		tables[i] = pgx.Identifier{info.at(), table}.Sanitize()
 	}
-	if err := rows.Err(); err != nil || len(all) == 0 {
-		return translate(err)
-	}
-	_, err = e.plain.ExecContext(ctx, `ANALYZE `+strings.Join(all, ", "))
+	_, err = e.plain.ExecContext(ctx, `ANALYZE `+strings.Join(tables, ", "))
 	return translate(err)
 }
 

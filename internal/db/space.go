@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"errors"
 	"regexp"
 	"sync"
 	"sync/atomic"
@@ -34,7 +35,8 @@ var reserved = map[string]bool{"system": true, "static": true, "healthz": true, 
 // Spaces lists the municipalities of the installation by name.
 func (d *DB) Spaces(ctx context.Context) ([]Info, error) { return d.engine.list(ctx) }
 
-// Space returns the municipality with the address slug, or fail.Missing.
+// Space returns the municipality with the address slug, or fail.Missing; one that
+// Broken tells of is unavailable.
 func (d *DB) Space(ctx context.Context, slug string) (*Space, error) {
 	d.mu.RLock()
 	s := d.open[slug]
@@ -56,7 +58,11 @@ func (d *DB) Space(ctx context.Context, slug string) (*Space, error) {
 	}
 	for _, info := range list {
 		if info.Slug == slug {
-			s := &Space{Info: info, db: d, back: d.engine.backend(info)}
+			if d.broken[slug] != nil {
+				return nil, errors.Join(fail.New(fail.Unavailable, "space.broken"), d.broken[slug])
+			}
+			s := &Space{Info: info, db: d}
+			s.back = d.engine.backend(s)
 			d.open[slug] = s
 			return s, nil
 		}
@@ -73,22 +79,6 @@ func taken(list []Info, err error, slug string) error {
 		}
 	}
 	return err
-}
-
-// CreateSpace makes a new, empty municipality.
-func (d *DB) CreateSpace(ctx context.Context, info Info) (*Space, error) {
-	c := fail.Check{}
-	c.That(ValidSlug(info.Slug), "slug", "space.slug")
-	c.That(info.Name != "", "name", "space.name_missing")
-	c.Line(info.Name, "name", 100)
-	if err := c.Err(); err != nil {
-		return nil, err
-	}
-	info.created = Stamp(d.clock())
-	if err := d.engine.create(ctx, info); err != nil {
-		return nil, err
-	}
-	return d.Space(ctx, info.Slug)
 }
 
 // Now is the time of the installation's clock.
@@ -146,11 +136,22 @@ func (s *Space) Keep(ctx context.Context, f func(*Tx) error) error {
 }
 
 func (s *Space) write(ctx context.Context, f func(*Tx) error) error {
+	if s.db.look {
+		return ErrLook
+	}
 	for try := 1; ; try++ {
 		var tx *Tx
 		err := s.back.write(ctx, func(q querier, ctx context.Context) error {
 			tx = s.tx(q, ctx, true)
-			return f(tx)
+			if err := f(tx); err != nil || len(tx.items) == 0 {
+				return err
+			}
+			for _, settle := range s.db.settle {
+				if err := settle(tx, tx.items); err != nil {
+					return err
+				}
+			}
+			return nil
 		})
 		if err != nil && try < 5 && again(err) {
 			continue

@@ -73,9 +73,23 @@ func TestAHalfMigratedInstallationGoesOn(t *testing.T) {
 			// Only bb has two rows with one n.
 			second := map[string]*fstest.MapFile{"schema/00002_unique.sql": step("CREATE TABLE half (id text);\nCREATE UNIQUE INDEX mark_n ON mark (n);")}
 			c.Schema = []fs.FS{with(second)}
-			if _, err := db.Open(ctx, c); err == nil || !strings.Contains(err.Error(), "the schema of bb") {
-				t.Fatalf("got %v, want the failing space named", err)
+			d = open(t, c)
+			if why := d.Broken(); len(why) != 1 || !strings.Contains(why["bb"].Error(), "the schema of bb") {
+				t.Fatalf("broken: got %v, want bb and why", why)
 			}
+			if _, err := d.Space(ctx, "bb"); !fail.Is(err, fail.Unavailable) || fail.As(err).Key != "space.broken" {
+				t.Errorf("the failing space: got %v, want it unavailable", err)
+			}
+			for _, slug := range []string{"aa", "cc"} {
+				s, err := d.Space(ctx, slug)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got := rows(t, s, `SELECT id FROM half`); len(got) != 0 {
+					t.Errorf("%s runs: got %v", slug, got)
+				}
+			}
+			d.Close()
 			c.Schema = []fs.FS{with(map[string]*fstest.MapFile{"schema/00002_unique.sql": step("CREATE TABLE half (id text);\nCREATE INDEX mark_n ON mark (n);")})}
 			d = open(t, c)
 			for _, slug := range []string{"aa", "bb", "cc"} {

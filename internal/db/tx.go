@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"time"
 
 	"ledetraad/internal/fail"
@@ -27,6 +28,7 @@ type Tx struct {
 	write   bool
 	changed bool
 	told    bool
+	items   []string
 	after   []func()
 	queries int
 }
@@ -50,8 +52,21 @@ func (tx *Tx) Space() *Space { return tx.space }
 // Context is the context of the action.
 func (tx *Tx) Context() context.Context { return tx.ctx }
 
-// Told marks that the change log knows of this transaction. Only change calls it.
-func (tx *Tx) Told() { tx.told = true }
+// Told marks that the change log knows of this transaction, and which items it
+// heard of. Only change calls it.
+func (tx *Tx) Told(items ...string) {
+	tx.told = true
+	tx.Touch(items...)
+}
+
+// Touch names items that the transaction changes, for what follows from a change.
+func (tx *Tx) Touch(items ...string) {
+	for _, id := range items {
+		if id != "" && !slices.Contains(tx.items, id) {
+			tx.items = append(tx.items, id)
+		}
+	}
+}
 
 // Queries is how many statements have run, for tests and benchmarks.
 func (tx *Tx) Queries() int { return tx.queries }
@@ -75,12 +90,27 @@ func (tx *Tx) prepare(query string, args []any) (string, []any, error) {
 	return r.text, args, nil
 }
 
+// began is when a statement that somebody watches begins.
+func (d *DB) began() (t time.Time) {
+	if d.watch != nil {
+		t = time.Now()
+	}
+	return t
+}
+
+func (tx *Tx) trace(query string, began time.Time) {
+	if w := tx.space.db.watch; w != nil {
+		w(tx.space.Slug, query, time.Since(began))
+	}
+}
+
 // Exec runs a statement that changes rows and says how many it changed.
 func (tx *Tx) Exec(query string, args ...any) (int, error) {
 	text, args, err := tx.prepare(query, args)
 	if err != nil {
 		return 0, err
 	}
+	defer tx.trace(query, tx.space.db.began())
 	res, err := tx.q.ExecContext(tx.ctx, text, args...)
 	if err != nil {
 		return 0, translate(err)
@@ -98,6 +128,7 @@ func All[T any](tx *Tx, row func(Scan) (T, error), query string, args ...any) (l
 	if err != nil {
 		return nil, err
 	}
+	defer tx.trace(query, tx.space.db.began())
 	rows, err := tx.q.QueryContext(tx.ctx, text, args...)
 	if err != nil {
 		return nil, translate(err)
