@@ -37,7 +37,11 @@ func N(key, daOne, daMany, enOne, enMany string) Text {
 }
 
 // Catalogue is all phrases of the product.
-type Catalogue struct{ texts map[string]Text }
+type Catalogue struct {
+	texts map[string]Text // in the standard's words
+	named []Text          // those that name a term, as they are written
+	said  map[string]Text // named, in a municipality's own words
+}
 
 // New gathers the phrases of all features. Two of one key are an error.
 func New(lists ...[]Text) (*Catalogue, error) {
@@ -50,7 +54,14 @@ func New(lists ...[]Text) (*Catalogue, error) {
 			if t.da == "" || t.en == "" || (t.daMany == "") != (t.enMany == "") {
 				return nil, fmt.Errorf("i18n: %s is empty in a language", t.Key)
 			}
-			c.texts[t.Key] = t
+			said, err := t.filled(standard)
+			if err != nil {
+				return nil, err
+			}
+			if said != t {
+				c.named = append(c.named, t)
+			}
+			c.texts[t.Key] = said
 		}
 	}
 	return c, nil
@@ -79,7 +90,10 @@ type Phrases struct {
 // T is the phrase of key with its arguments. An unknown key is a defect: it is
 // logged, and the key itself is shown.
 func (p Phrases) T(key string, args ...any) string {
-	t, ok := p.c.texts[key]
+	t, ok := p.c.said[key]
+	if !ok {
+		t, ok = p.c.texts[key]
+	}
 	if !ok {
 		slog.Error("unknown text", "key", key)
 		return key
@@ -132,3 +146,6 @@ func Parse(chosen, accepts string) Lang {
 	}
 	return Danish
 }
+
+// Has tells whether there is a phrase of key, for words that depend on data.
+func (p Phrases) Has(key string) bool { return p.c.Has(key) }

@@ -29,3 +29,10 @@ func Sort[T any](list []T, text func(T) string) {
 		list[i] = pairs[i].v
 	}
 }
+
+// Compare tells which of two texts comes first in Danish order: below, at or above 0.
+func Compare(a, b string) int {
+	c := collators.Get().(*collate.Collator)
+	defer collators.Put(c)
+	return c.CompareString(a, b)
+}

@@ -23,6 +23,7 @@ var own = []Text{
 	T("fail.database_gone", "Databasen svarer ikke. Intet er gemt. Prøv igen om lidt.", "The database does not answer. Nothing was saved. Try again in a moment."),
 	T("space.slug", "Adressen skal være 2–40 tegn: små bogstaver a–z, tal og bindestreg, og begynde med et bogstav.", "The address must be 2–40 characters: small letters a–z, digits and hyphens, beginning with a letter."),
 	T("space.name_missing", "Skriv kommunens navn.", "Write the municipality's name."),
+	T("space.broken", "Kommunens data kunne ikke gøres klar til denne udgave af Ledetråd. Intet er gået tabt. De, der driver Ledetråd, kan læse hvorfor i loggen.", "The municipality’s data could not be made ready for this version of Ledetråd. Nothing is lost. Those who run Ledetråd can read why in the log."),
 	T("space.exists", "Der er allerede en kommune med adressen %s.", "There is already a municipality with the address %s."),
 	T("auth.audience_empty", "Vælg mindst én, der må se det.", "Choose at least one who may see it."),
 	T("auth.audience_closed", "Det, der er lukket, kan kun ses af navngivne udvalg, fora og personer.", "What is closed can only be seen by named bodies and people."),
