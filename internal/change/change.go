@@ -5,6 +5,10 @@
 // One log feeds history, what is new on My overview, and later notifications.
 // Who may read an entry is decided by the item it belongs to: History and Recent
 // ask auth.Sees like every other read.
+//
+// Nothing changes a row. Seal chains the rows in the order they were committed, and
+// Verify proves the chain. Only the texts can go, wholly or in part, by Blank, which
+// tells the log that they did and why.
 package change
 
 import (
@@ -56,7 +60,10 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 		id, salt, b, a); err != nil {
 		return err
 	}
-	tx.Told()
+	if _, err := tx.Exec(`INSERT INTO unsealed (change) VALUES ($1)`, id); err != nil {
+		return err
+	}
+	tx.Told(t.Item)
 	return nil
 }
 

@@ -13,8 +13,8 @@ type Entry struct {
 	ID, Kind, Thing, Item, Verb string
 	At                          time.Time
 	Person, Role                string
-	Before, After               map[string]any // nil where there was nothing, or the texts are blanked
-	Blanked                     string         // why the texts were taken away
+	Before, After               map[string]any // nil where there was nothing, or nothing is left
+	Blanked                     string         // why the texts were taken away, wholly or in part
 	Title                       string         // of the item, as the reader may see it
 }
 
@@ -35,9 +35,7 @@ func scan(s db.Scan) (e Entry, err error) {
 	var at, before, after string
 	err = s(&e.ID, &at, &e.Person, &e.Role, &e.Kind, &e.Thing, &e.Item, &e.Verb, &before, &after, &e.Blanked, &e.Title)
 	e.At = db.ParseStamp(at)
-	if err == nil && e.Blanked == "" {
-		e.Before, e.After = fields(before), fields(after)
-	}
+	e.Before, e.After = fields(before), fields(after)
 	return e, err
 }
 
