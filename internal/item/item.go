@@ -24,7 +24,7 @@ var Schema embed.FS
 type Item struct {
 	ID, Kind string
 	Title    string // as the reader may see it
-	Unit     string
+	Unit     string // that it belongs to today
 	Owner    string // person; "" none
 	State    string
 	Period   string // "2026", "2026-2029", ""
@@ -36,7 +36,7 @@ type Item struct {
 
 // Columns are the columns Scan reads, for an item in alias i. The title is the one
 // the reader may see.
-var Columns = `i.id, i.kind, ` + auth.Shown("i") + `, i.unit, i.owner, i.state, i.period, i.version, i.at,
+var Columns = `i.id, i.kind, ` + auth.Shown("i") + `, ` + Holder("i") + `, i.owner, i.state, i.period, i.version, i.at,
   CASE WHEN ` + auth.Sees("i", auth.Title) + ` THEN 0 ELSE 1 END, i.existence_for, i.title_for, i.outcome_for, i.content_for`
 
 // Into lists where Columns are read to; a feature appends its own.
@@ -65,6 +65,21 @@ func Get(tx *db.Tx, kind, id string) (Item, error) {
 SELECT `+Columns+`
 FROM item i
 WHERE i.id = $1 AND $2 IN ('', i.kind) AND `+auth.Sees("i", auth.Existence), id, kind)
+}
+
+// Several reads the items of the ids that the reader may know exist, oldest first.
+func Several(tx *db.Tx, ids ...string) ([]Item, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	return db.All(tx, func(s db.Scan) (it Item, err error) {
+		return it, s(it.Into()...)
+	}, `
+SELECT `+Columns+`
+FROM json_each($1) n
+CROSS JOIN item i
+WHERE i.id = n.key AND `+auth.Sees("i", auth.Existence)+`
+ORDER BY i.created, i.id`, IDs(ids...))
 }
 
 // Open reads an item whose content the reader may know.
@@ -101,6 +116,7 @@ func Add(tx *db.Tx, n New) (string, error) {
 	if n.Neutral == "" {
 		n.Neutral = "–"
 	}
+	tx.Touch(n.ID)
 	now := db.Stamp(tx.Now)
 	_, err := tx.Exec(`
 INSERT INTO item (id, kind, title, neutral, unit, owner, state, period, existence_for, title_for, outcome_for, content_for, version, created, at)
@@ -122,7 +138,8 @@ func Save(tx *db.Tx, it *Item, version int) error {
 		return fail.Stale(it.Version, nil)
 	}
 	n, err := tx.Exec(`
-UPDATE item SET title = $1, owner = $2, state = $3, period = $4, unit = $5, version = version + 1, at = $6
+UPDATE item SET title = $1, owner = $2, state = $3, period = $4, unit = CASE WHEN `+Holder("item")+` = $5 THEN unit ELSE $5 END,
+  version = version + 1, at = $6
 WHERE id = $7 AND version = $8`,
 		it.Title, it.Owner, it.State, it.Period, it.Unit, db.Stamp(tx.Now), it.ID, version)
 	if err != nil {
@@ -131,6 +148,7 @@ WHERE id = $7 AND version = $8`,
 	if n == 0 {
 		return fail.Stale(0, nil)
 	}
+	tx.Touch(it.ID)
 	it.Version++
 	return nil
 }
@@ -148,6 +166,7 @@ WHERE id = $7 AND version = $8`,
 	if err == nil && n == 0 {
 		return fail.Stale(it.Version, nil)
 	}
+	tx.Touch(it.ID)
 	it.For = f
 	return err
 }

@@ -35,6 +35,7 @@ WHERE i.id IN ($1, $2) AND `+auth.Sees("i", auth.Existence), source, target)
 	if len(seen) != 2 {
 		return fail.Missing()
 	}
+	tx.Touch(source)
 	_, err = tx.Exec(`
 INSERT INTO link (source, kind, target, how, because) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (source, kind, target) DO UPDATE SET how = $4, because = $5`, source, kind, target, how, because)
@@ -43,6 +44,7 @@ ON CONFLICT (source, kind, target) DO UPDATE SET how = $4, because = $5`, source
 
 // Untie removes a link.
 func Untie(tx *db.Tx, source, kind, target string) error {
+	tx.Touch(source)
 	_, err := tx.Exec(`DELETE FROM link WHERE source = $1 AND kind = $2 AND target = $3`, source, kind, target)
 	return err
 }

@@ -1,0 +1,164 @@
+package item
+
+import (
+	"sync"
+
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+)
+
+// shape is which items there are and how they support each other, for a whole
+// municipality, in memory. It holds no titles: those are read anew, as their reader,
+// every time. See docs/decisions/0007.
+type shape struct {
+	mu    sync.RWMutex
+	at    pulse
+	known bool
+	index map[string]int32
+	nodes []node
+	kinds map[string][]int32
+	words map[string]string // one copy of each short text
+}
+
+type node struct {
+	Node
+	existence int
+	up, down  []int32 // supports
+}
+
+// Node is an item as the shape of the thread knows it.
+type Node struct {
+	ID, Kind, Period, State string
+	Unit                    string // it was written in
+	at                      int32  // its place in the shape, from 1; 0 is no item
+}
+
+type shapeKey struct{}
+
+// fresh brings the copy to the moment that is read, by what was touched since. A copy
+// that is ahead of the moment, because another call has just brought it there, is used as
+// it is: rights are asked for every node, and what is shown of one is read in the moment.
+func (s *shape) fresh(tx *db.Tx) error {
+	now, err := pulseOf(tx)
+	if err != nil {
+		return err
+	}
+	s.mu.RLock()
+	good := s.known && s.at.epoch == now.epoch && s.at.version >= now.version
+	s.mu.RUnlock()
+	if good {
+		return nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.known && s.at.epoch == now.epoch && s.at.version >= now.version {
+		return nil
+	}
+	since := s.at.version
+	if !s.known || s.at.epoch != now.epoch {
+		s.index, s.nodes, s.kinds, s.words, since = map[string]int32{}, nil, map[string][]int32{}, map[string]string{}, -1
+	}
+	s.known = false // until all of it is there
+	if err := s.load(tx, since); err != nil {
+		return err
+	}
+	s.at, s.known = now, true
+	return nil
+}
+
+// load reads every item and link, or those touched since a version.
+func (s *shape) load(tx *db.Tx, since int) error {
+	items, links := `FROM item i`, `FROM link l`
+	if since >= 0 {
+		items = `FROM touched t CROSS JOIN item i WHERE t.version > $1 AND i.id = t.item`
+		links = `FROM touched t CROSS JOIN link l WHERE t.version > $1 AND l.source = t.item`
+	} else {
+		items += ` WHERE $1 < 0`
+		links += ` WHERE $1 < 0`
+	}
+	touched, err := db.All(tx, func(scan db.Scan) (n node, err error) {
+		return n, scan(&n.ID, &n.Kind, &n.Unit, &n.Period, &n.State, &n.existence)
+	}, `SELECT i.id, i.kind, i.unit, i.period, i.state, i.existence_for `+items, since)
+	if err != nil {
+		return err
+	}
+	ties, err := db.All(tx, db.ScanPair, `SELECT l.source, l.target `+links+` AND l.kind = 'supports' ORDER BY l.source, l.target`, since)
+	if err != nil {
+		return err
+	}
+	for _, n := range touched {
+		s.put(n)
+	}
+	for _, t := range ties {
+		s.tie(t.A, t.B)
+	}
+	return nil
+}
+
+// put adds a node, or writes what it is now and lets go of what it supported.
+func (s *shape) put(n node) {
+	i, ok := s.index[n.ID]
+	if !ok {
+		i = int32(len(s.nodes))
+		n.at = i + 1
+		n.Kind, n.Unit, n.Period, n.State = s.same(n.Kind), s.same(n.Unit), s.same(n.Period), s.same(n.State)
+		s.index[n.ID] = i
+		s.nodes = append(s.nodes, n)
+		s.kinds[n.Kind] = append(s.kinds[n.Kind], i)
+		return
+	}
+	old := &s.nodes[i]
+	for _, up := range old.up {
+		s.nodes[up].down = without(s.nodes[up].down, i)
+	}
+	old.up = nil
+	old.Unit, old.Period, old.State, old.existence = s.same(n.Unit), s.same(n.Period), s.same(n.State), n.existence
+}
+
+// same keeps one copy of a text that stands on many nodes.
+func (s *shape) same(text string) string {
+	if one, ok := s.words[text]; ok {
+		return one
+	}
+	s.words[text] = text
+	return text
+}
+
+func without(list []int32, x int32) []int32 {
+	out := list[:0:0]
+	for _, y := range list {
+		if y != x {
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+func (s *shape) tie(source, target string) {
+	a, ok := s.index[source]
+	b, there := s.index[target]
+	if ok && there {
+		s.nodes[a].up = append(s.nodes[a].up, b)
+		s.nodes[b].down = append(s.nodes[b].down, a)
+	}
+}
+
+// Shaped runs f with the shape of the thread as the reader of the transaction may know
+// it. A transaction that writes reads one of its own: what it has written may never
+// come to stand, and others must not be told of it.
+func Shaped(tx *db.Tx, f func(*Shape) error) error {
+	s := &shape{}
+	if !tx.Writing() {
+		s = tx.Space().Memo(shapeKey{}, func() any { return &shape{} }).(*shape)
+	}
+	if err := s.fresh(tx); err != nil {
+		return err
+	}
+	h, err := heirsOf(tx)
+	if err != nil {
+		return err
+	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return f(&Shape{s: s, r: auth.Of(tx), heirs: h, seen: make([]int8, len(s.nodes))})
+}

@@ -1,0 +1,115 @@
+package item
+
+import (
+	"iter"
+
+	"ledetraad/internal/auth"
+)
+
+// Shape is the shape of the thread as one reader may know it: what she may not know
+// of is not in it. It stands as long as the function it was given to runs.
+type Shape struct {
+	s     *shape
+	r     *auth.Reader
+	heirs heirs
+	seen  []int8 // by node: 1 she may know of it, -1 not, 0 not asked yet
+}
+
+func (v *Shape) knows(i int32) bool {
+	if v.seen[i] == 0 {
+		v.seen[i] = -1
+		if n := &v.s.nodes[i]; v.r.Knows(auth.Existence, n.ID, n.existence) {
+			v.seen[i] = 1
+		}
+	}
+	return v.seen[i] == 1
+}
+
+// Of goes through the items of a kind and a period; period "" is every one.
+func (v *Shape) Of(kind, period string) iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		for _, i := range v.s.kinds[kind] {
+			if n := &v.s.nodes[i]; (period == "" || n.Period == period) && v.knows(i) && !yield(n.Node) {
+				return
+			}
+		}
+	}
+}
+
+// Find is an item by its id.
+func (v *Shape) Find(id string) (Node, bool) {
+	i, ok := v.s.index[id]
+	if !ok || !v.knows(i) {
+		return Node{}, false
+	}
+	return v.s.nodes[i].Node, true
+}
+
+// Up goes through what an item supports; the zero Node supports nothing.
+func (v *Shape) Up(n Node) iter.Seq[Node] {
+	if n.at == 0 {
+		return v.along(nil)
+	}
+	return v.along(v.s.nodes[n.at-1].up)
+}
+
+// Down goes through what supports an item.
+func (v *Shape) Down(n Node) iter.Seq[Node] {
+	if n.at == 0 {
+		return v.along(nil)
+	}
+	return v.along(v.s.nodes[n.at-1].down)
+}
+
+func (v *Shape) along(list []int32) iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		for _, i := range list {
+			if v.knows(i) && !yield(v.s.nodes[i].Node) {
+				return
+			}
+		}
+	}
+}
+
+// Has tells whether a sequence has an item of one of the kinds.
+func Has(seq iter.Seq[Node], kinds ...string) bool {
+	for n := range seq {
+		for _, k := range kinds {
+			if n.Kind == k {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Holder is the unit an item belongs to today, as the function Holder says it in SQL.
+func (v *Shape) Holder(n Node) string { return v.heirs.holder(n.Unit, n.ID, n.Period) }
+
+// Under goes through the items of a kind that hang on an item through any number of
+// steps, each once.
+func (v *Shape) Under(n Node, kind string) iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		if n.at == 0 {
+			return
+		}
+		been := map[int32]bool{n.at - 1: true}
+		edge := []int32{n.at - 1}
+		for len(edge) > 0 {
+			var next []int32
+			for _, e := range edge {
+				for _, i := range v.s.nodes[e].down {
+					if been[i] || !v.knows(i) {
+						continue
+					}
+					been[i] = true
+					next = append(next, i)
+					if d := &v.s.nodes[i]; d.Kind == kind && !yield(d.Node) {
+						return
+					}
+				}
+			}
+			edge = next
+		}
+	}
+}
