@@ -17,6 +17,7 @@ type meView struct {
 	Mandates []org.Mandate
 	Sessions []auth.Session
 	Password *web.Form
+	Stopped  bool // a passkey of hers
 }
 
 func (p pages) me(c *web.Call) error {
@@ -31,6 +32,9 @@ func (p pages) showMe(c *web.Call, password *web.Form) error {
 	}
 	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
 		if v.Roles, err = org.Roles(tx, c.Who.Person, r.Day); err != nil {
+			return err
+		}
+		if v.Stopped, err = auth.HasStopped(tx, c.Who.Person); err != nil {
 			return err
 		}
 		v.Mandates, err = org.MandatesOf(tx, c.Who.Person, r.Day)
@@ -98,12 +102,17 @@ func (p pages) password(c *web.Call) error {
 	if err != nil {
 		return c.Retry(err, f, func() error { return p.showMe(c, f) })
 	}
-	secret, err := accounts(c).Begin(c.Context(), c.Who.Person, c.R.UserAgent(), "")
-	if err != nil {
+	if err := begin(c, c.Who.Person, ""); err != nil {
 		return err
 	}
-	c.Remember(secret)
 	return c.Done("/me", "account.password_done")
+}
+
+func (p pages) endOthers(c *web.Call) error {
+	if err := accounts(c).EndOthers(c.Context(), c.Who); err != nil {
+		return err
+	}
+	return c.Done("/me", "account.others_done")
 }
 
 func (p pages) end(c *web.Call) error {

@@ -13,8 +13,9 @@ import (
 type signInView struct {
 	*web.Call
 	*web.Form
-	Next string
-	Demo []demoPerson
+	Next    string
+	Demo    []demoPerson
+	Passkey bool // they work here
 }
 
 type demoPerson struct{ ID, Name, Role, Note string }
@@ -28,7 +29,7 @@ func (p pages) signInPage(c *web.Call) error {
 }
 
 func (p pages) showSignIn(c *web.Call, f *web.Form) error {
-	v := signInView{Call: c, Form: f, Next: f.Get("next")}
+	v := signInView{Call: c, Form: f, Next: f.Get("next"), Passkey: p.origin(c) != ""}
 	if p.Demo {
 		err := c.Space.Read(c.Context(), func(tx *db.Tx) error {
 			list, err := org.DemoPeople(tx, db.Day(tx.Now))
@@ -48,6 +49,16 @@ func (p pages) showSignIn(c *web.Call, f *web.Form) error {
 	return c.Show(web.Page{Title: c.T("account.sign_in"), Layout: ui.SignIn, Body: signInPage(v), Languages: true})
 }
 
+// username lets a browser that can offer passkeys in the field for the e-mail.
+func (v signInView) username() string {
+	if v.Passkey {
+		return "username webauthn"
+	}
+	return "username"
+}
+
+func (v signInView) box() ui.Passkey { return boxFor(v.Call, "sign-in", "/sign-in/passkey", v.Next) }
+
 func (p pages) signIn(c *web.Call) error {
 	f, err := c.Form("email", "password", "next")
 	if err != nil {
@@ -57,7 +68,17 @@ func (p pages) signIn(c *web.Call) error {
 	if err != nil {
 		return c.Retry(err, f, func() error { return p.showSignIn(c, f) })
 	}
-	c.Remember(secret)
+	if err := remember(c, secret); err != nil {
+		return err
+	}
+	// One of her passkeys was stopped: she is told before anything else.
+	stopped, err := accounts(c).Stopped(c.Context(), secret)
+	if err != nil {
+		return err
+	}
+	if stopped {
+		return c.Go("/me/passkeys")
+	}
 	return c.Go(c.Next(f.Get("next")))
 }
 
@@ -77,11 +98,9 @@ func (p pages) pick(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	secret, err := accounts(c).Begin(c.Context(), f.Get("person"), c.R.UserAgent(), "")
-	if err != nil {
+	if err := begin(c, f.Get("person"), ""); err != nil {
 		return err
 	}
-	c.Remember(secret)
 	return c.Go(c.Next(f.Get("next")))
 }
 
@@ -130,7 +149,9 @@ func (p pages) accept(c *web.Call) error {
 	if err != nil {
 		return c.Retry(err, f, func() error { return p.showInvitation(c, f) })
 	}
-	c.Remember(secret)
+	if err := remember(c, secret); err != nil {
+		return err
+	}
 	return c.Go("/")
 }
 

@@ -11,7 +11,10 @@ import (
 )
 
 // Accounts signs people in and out of one municipality.
-type Accounts struct{ Space *db.Space }
+type Accounts struct {
+	Space   *db.Space
+	Browser string // the secret the asking browser is known by; "" where it has none
+}
 
 // What a failed try costs: after five from one place on one account, a wait that
 // grows to a quarter of an hour. Elsewhere the account is open as before.
@@ -27,7 +30,8 @@ type kept struct{ person, password string }
 func (a Accounts) SignIn(ctx context.Context, email, password, address, agent string) (secret string, err error) {
 	email = strings.ToLower(strings.TrimSpace(email))
 	place := digestOfToken(email + "\x00" + address)
-	if err := a.counted(ctx, place); err != nil {
+	stranger := false
+	if err := a.counted(ctx, place, a.countStranger(email, &stranger)); err != nil {
 		return "", err
 	}
 	var k kept
@@ -48,34 +52,46 @@ func (a Accounts) SignIn(ctx context.Context, email, password, address, agent st
 	if !ok {
 		return "", &fail.Error{Kind: fail.Invalid, Key: "auth.wrong", Fields: []fail.Field{{Name: "password", Key: "auth.wrong"}}}
 	}
+	if stranger {
+		if err := a.uncount(ctx, email); err != nil {
+			return "", err
+		}
+	}
 	return a.Begin(ctx, k.person, agent, place)
 }
 
 // counted counts a try before its password is looked at, so that many tries at the
-// same moment are as many tries. Begin forgets them when one is right.
-func (a Accounts) counted(ctx context.Context, place string) error {
+// same moment are as many tries. Begin forgets them when one is right. also counts in
+// other ways; nil is none.
+func (a Accounts) counted(ctx context.Context, place string, also func(*db.Tx) error) error {
 	return a.Space.Keep(ctx, func(tx *db.Tx) error {
 		now := db.Stamp(tx.Now)
 		// What is a day old is forgotten.
 		if _, err := tx.Exec(`DELETE FROM failure WHERE last < $1`, db.Stamp(tx.Now.AddDate(0, 0, -1))); err != nil {
 			return err
 		}
-		// Finding the row or making it also keeps others from it until we are done.
-		if _, err := tx.Exec(`
-INSERT INTO failure (digest, tries, last) VALUES ($1, 0, $2)
-ON CONFLICT (digest) DO UPDATE SET tries = failure.tries`, place, now); err != nil {
-			return err
-		}
-		f, err := db.One(tx, scanFailure, `SELECT tries, last FROM failure WHERE digest = $1`, place)
+		f, err := lockFailure(tx, place)
 		if err != nil {
 			return err
 		}
 		if left := f.last.Add(lag(f.tries)).Sub(tx.Now); left > 0 {
 			return fail.New(fail.TooMany, "auth.wait", int(left.Minutes())+1)
 		}
-		_, err = tx.Exec(`UPDATE failure SET tries = tries + 1, last = $1 WHERE digest = $2`, now, place)
-		return err
+		if _, err = tx.Exec(`UPDATE failure SET tries = tries + 1, last = $1 WHERE digest = $2`, now, place); err != nil || also == nil {
+			return err
+		}
+		return also(tx)
 	})
+}
+
+// lockFailure finds the row or makes it, which also keeps others from it until we are done.
+func lockFailure(tx *db.Tx, digest string) (failure, error) {
+	if _, err := tx.Exec(`
+INSERT INTO failure (digest, tries, last) VALUES ($1, 0, $2)
+ON CONFLICT (digest) DO UPDATE SET tries = failure.tries`, digest, db.Stamp(tx.Now)); err != nil {
+		return failure{}, err
+	}
+	return db.One(tx, scanFailure, `SELECT tries, last FROM failure WHERE digest = $1`, digest)
 }
 
 type failure struct {
@@ -114,7 +130,7 @@ func (a Accounts) SetPassword(ctx context.Context, person, password string, tell
 		if _, err := tx.Exec(`UPDATE account SET password = $1 WHERE person = $2`, h, person); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(`DELETE FROM session WHERE person = $1`, person); err != nil {
+		if err := signOutEverywhere(tx, person); err != nil {
 			return err
 		}
 		return tell(tx)
@@ -149,20 +165,8 @@ func (a Accounts) PersonByEmail(ctx context.Context, email string) (person strin
 
 // ChangePassword sets a new password for somebody who knows the old one.
 func (a Accounts) ChangePassword(ctx context.Context, who Actor, old, password string, tell func(*db.Tx) error) error {
-	var k string
-	err := a.Space.Read(ctx, func(tx *db.Tx) (err error) {
-		k, err = db.One(tx, db.Value[string], `SELECT password FROM account WHERE person = $1`, who.Person)
+	if err := a.own(ctx, who, old, "old", "auth.old_wrong"); err != nil {
 		return err
-	})
-	if err != nil {
-		return err
-	}
-	ok, err := matches(ctx, k, old)
-	if err != nil {
-		return err
-	}
-	if !ok {
-		return &fail.Error{Kind: fail.Invalid, Key: "fail.invalid", Fields: []fail.Field{{Name: "old", Key: "auth.old_wrong"}}}
 	}
 	return a.SetPassword(ctx, who.Person, password, tell)
 }

@@ -18,16 +18,21 @@ func (a Accounts) Invite(ctx context.Context, person string, tell func(*db.Tx) e
 		if err := EnsureAccount(tx, person); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(`DELETE FROM invitation WHERE person = $1 AND used = ''`, person); err != nil {
-			return err
-		}
-		if _, err := tx.Exec(`INSERT INTO invitation (digest, person, created, expires) VALUES ($1, $2, $3, $4)`,
-			digest, person, db.Stamp(tx.Now), db.Stamp(tx.Now.Add(invitationLife))); err != nil {
+		if err := putInvitation(tx, person, digest, invitationLife); err != nil {
 			return err
 		}
 		return tell(tx)
 	})
 	return secret, err
+}
+
+func putInvitation(tx *db.Tx, person, digest string, life time.Duration) error {
+	if _, err := tx.Exec(`DELETE FROM invitation WHERE person = $1 AND used = ''`, person); err != nil {
+		return err
+	}
+	_, err := tx.Exec(`INSERT INTO invitation (digest, person, created, expires) VALUES ($1, $2, $3, $4)`,
+		digest, person, db.Stamp(tx.Now), db.Stamp(tx.Now.Add(life)))
+	return err
 }
 
 // Invited tells who the secret is for: name and e-mail. An unknown, used or old one
@@ -74,7 +79,7 @@ func (a Accounts) Accept(ctx context.Context, secret, password, agent string, te
 		if _, err := tx.Exec(`UPDATE account SET password = $1 WHERE person = $2`, h, person); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(`DELETE FROM session WHERE person = $1`, person); err != nil {
+		if err := signOutEverywhere(tx, person); err != nil {
 			return err
 		}
 		return tell(tx, person)

@@ -32,8 +32,13 @@ func (a asker) is(subject string) bool {
 		return slices.ContainsFunc(a.w.positions, a.holds)
 	case kind == "u":
 		return slices.ContainsFunc(a.w.positions, func(p position) bool {
-			return a.holds(p) && a.w.reaches(p.unit, p.leads, id, nil)
+			return a.holds(p) && a.w.counts(p.unit, p.leads, id, a.day)
 		})
+	}
+	for _, h := range a.w.handed[id] {
+		if kind == "b" && h.from <= a.day && a.is("b:"+h.id) {
+			return true
+		}
 	}
 	return a.acts(subject) && slices.ContainsFunc(a.w.seats, func(s seat) bool {
 		return s.person == a.person && s.subject == subject && s.span.holds(a.day)
@@ -44,9 +49,18 @@ func (a asker) holds(p position) bool {
 	return p.person == a.person && p.span.holds(a.day) && a.acts("u:"+p.unit)
 }
 
+// counts tells whether a position in one unit counts in another: where it reaches,
+// and in a unit that was split, where it reaches one of the parts.
+func (w *world) counts(from string, leads bool, to, day string) bool {
+	i := slices.IndexFunc(w.units, func(u unit) bool { return u.id == to })
+	return w.reaches(from, leads, to, day, nil) || slices.ContainsFunc(w.units[i].heirs, func(h heir) bool {
+		return h.from <= day && w.reaches(from, leads, h.id, day, nil)
+	})
+}
+
 // reaches tells whether a position in one unit counts in another: in itself, in
 // what was merged into a unit it counts in, and for a leader in all that is below.
-func (w *world) reaches(from string, leads bool, to string, been []string) bool {
+func (w *world) reaches(from string, leads bool, to, day string, been []string) bool {
 	if from == to {
 		return true
 	}
@@ -56,8 +70,12 @@ func (w *world) reaches(from string, leads bool, to string, been []string) bool 
 	been = append(been, to)
 	i := slices.IndexFunc(w.units, func(u unit) bool { return u.id == to })
 	u := w.units[i]
-	return u.successor != "" && w.reaches(from, leads, u.successor, been) ||
-		leads && u.parent != "" && w.reaches(from, leads, u.parent, been)
+	parent := u.parent
+	if day < u.since {
+		parent = u.before
+	}
+	return u.successor != "" && u.closed <= day && w.reaches(from, leads, u.successor, day, been) ||
+		leads && parent != "" && w.reaches(from, leads, parent, day, been)
 }
 
 func (a asker) in(number int) bool {

@@ -38,8 +38,9 @@ func settle(t *testing.T, h *bare.House, name string, seed int64) (*db.Space, *w
 
 func (w *world) plantPeople(tx *db.Tx, _ dice) error {
 	return all(
-		each(tx, w.units, `INSERT INTO unit (id, name, kind, parent, place, successor, valid_from, valid_to) VALUES ($1, 'x', 'team', $2, 1, $3, '0000', '9999')`,
-			func(u unit) []any { return []any{u.id, u.parent, u.successor} }),
+		each(tx, w.units, `INSERT INTO unit (id, name, kind, parent, place, parent_before, since, successor, valid_from, valid_to) VALUES ($1, 'x', 'team', $2, 1, $3, $4, $5, '0000', $6)`,
+			func(u unit) []any { return []any{u.id, u.parent, u.before, u.since, u.successor, u.closed} }),
+		w.plantHeirs(tx),
 		each(tx, w.people, `INSERT INTO person (id, name, email) VALUES ($1, 'x', '')`, func(p string) []any { return []any{p} }),
 		each(tx, w.bodies, `INSERT INTO body (id, name, kind, purpose, meets, seats, place, valid_from, valid_to) VALUES ($1, 'x', 'group', '', '', '', 1, '0000', '9999')`,
 			func(b string) []any { return []any{b} }),
@@ -53,6 +54,24 @@ func (w *world) plantPeople(tx *db.Tx, _ dice) error {
 			}),
 		w.plantSeats(tx),
 	)
+}
+
+func (w *world) plantHeirs(tx *db.Tx) error {
+	plant := func(old string, heirs []heir) error {
+		return each(tx, heirs, `INSERT INTO heir (old, thing, part, heir, valid_from, reform) VALUES ($1, '', 2, $2, $3, '')`,
+			func(h heir) []any { return []any{old, h.id, h.from} })
+	}
+	for _, u := range w.units {
+		if err := plant(u.id, u.heirs); err != nil {
+			return err
+		}
+	}
+	for body, heirs := range w.handed {
+		if err := plant(body, heirs); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (w *world) plantSeats(tx *db.Tx) error {

@@ -27,7 +27,9 @@ WITH RECURSIVE led(unit) AS (
   UNION
   SELECT u.id
   FROM unit u
-  JOIN led ON u.parent = led.unit OR u.successor = led.unit
+  JOIN led ON u.parent = led.unit AND u.since <= $2
+    OR u.parent_before = led.unit AND u.since > $2
+    OR u.successor = led.unit AND u.valid_to <= $2
 ), own(unit) AS (
   SELECT p.unit
   FROM position p
@@ -35,14 +37,23 @@ WITH RECURSIVE led(unit) AS (
   UNION
   SELECT u.id
   FROM unit u
-  JOIN own ON u.successor = own.unit
+  JOIN own ON u.successor = own.unit AND u.valid_to <= $2
+), sits(body) AS (
+  SELECT m.body
+  FROM membership m
+  WHERE m.person = $1 AND m.valid_from <= $2 AND m.valid_to > $2 AND $3 IN ('', 'b:' || m.body)
 )
 SELECT 'l', unit FROM led
 UNION ALL
+SELECT 'l', h.old FROM led JOIN heir h ON h.heir = led.unit AND h.valid_from <= $2
+UNION ALL
 SELECT 'u', unit FROM own
 UNION ALL
-SELECT 'b', m.body FROM membership m
-WHERE m.person = $1 AND m.valid_from <= $2 AND m.valid_to > $2 AND $3 IN ('', 'b:' || m.body)
+SELECT 'u', h.old FROM own JOIN heir h ON h.heir = own.unit AND h.valid_from <= $2
+UNION ALL
+SELECT 'b', body FROM sits
+UNION ALL
+SELECT 'b', h.old FROM sits JOIN heir h ON h.heir = sits.body AND h.valid_from <= $2
 UNION ALL
 SELECT 'o', o.office FROM office o
 WHERE o.person = $1 AND o.valid_from <= $2 AND o.valid_to > $2 AND $3 IN ('', 'o:' || o.office)
@@ -166,6 +177,8 @@ func (r *Reader) Named(name string) (any, bool) {
 		return r.audiences, true
 	case "no":
 		return no, true
+	case "day":
+		return r.Day, true
 	}
 	if n := len(name) - 1; n > 0 && name[n] >= '1' && name[n] <= '4' {
 		switch name[:n] {

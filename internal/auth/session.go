@@ -108,6 +108,24 @@ ORDER BY created DESC, id DESC`, who.Person, db.Stamp(tx.Now), db.Stamp(tx.Now.A
 	return list, err
 }
 
+// signOutEverywhere ends all of a person's sessions; a browser that knew the old
+// password is a stranger again.
+func signOutEverywhere(tx *db.Tx, person string) error {
+	if _, err := tx.Exec(`DELETE FROM known_browser WHERE person = $1`, person); err != nil {
+		return err
+	}
+	_, err := tx.Exec(`DELETE FROM session WHERE person = $1`, person)
+	return err
+}
+
+// EndOthers ends all of the actor's sessions but the one she asks from.
+func (a Accounts) EndOthers(ctx context.Context, who Actor) error {
+	return a.Space.Keep(ctx, func(tx *db.Tx) error {
+		_, err := tx.Exec(`DELETE FROM session WHERE person = $1 AND id <> $2`, who.Person, who.Session)
+		return err
+	})
+}
+
 // End ends one of the actor's own sessions.
 func (a Accounts) End(ctx context.Context, who Actor, id string) error {
 	return a.Space.Keep(ctx, func(tx *db.Tx) error {

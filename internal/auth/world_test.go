@@ -14,6 +14,7 @@ type world struct {
 	units      []unit
 	people     []string
 	bodies     []string
+	handed     map[string][]heir // of bodies that closed
 	positions  []position
 	seats      []seat // of bodies, and offices
 	audiences  []audience
@@ -28,7 +29,16 @@ type span struct{ from, to string }
 
 func (s span) holds(day string) bool { return s.from <= day && day < s.to }
 
-type unit struct{ id, parent, successor string }
+// A unit lies under parent from a day, and before that under before. From the day it
+// closed it counts in its successor, and in each of its heirs.
+type unit struct {
+	id, parent, before, since string
+	successor, closed         string
+	heirs                     []heir
+}
+
+// heir is a unit or body that took over, from a day.
+type heir struct{ id, from string }
 
 type position struct {
 	person, unit string
@@ -90,20 +100,27 @@ func pick[T any](d dice, list []T) T { return list[d.Intn(len(list))] }
 func chance(d dice) *world {
 	w := &world{}
 	for i := range 12 {
-		u := unit{id: db.NewID(bare.Start)}
+		u := unit{id: db.NewID(bare.Start), since: "0000-01-01", closed: "9999-12-31"}
 		if i > 0 {
 			u.parent = w.units[d.Intn(i)].id
+		}
+		if i > 0 && d.Intn(3) == 0 { // moved, or about to
+			u.before, u.since = w.units[d.Intn(i)].id, pick(d, days)
 		}
 		w.units = append(w.units, u)
 	}
 	for _, i := range []int{3, 7, 10} { // closed, and taken over
 		if d.Intn(2) == 0 {
-			w.units[i].successor = pick(d, w.units[i+1:]).id
+			w.units[i].successor, w.units[i].closed = pick(d, w.units[i+1:]).id, pick(d, days)
+		}
+		if d.Intn(2) == 0 { // split
+			w.units[i].heirs = []heir{{pick(d, w.units[i+1:]).id, pick(d, days)}}
 		}
 	}
 	for range 4 {
 		w.bodies = append(w.bodies, db.NewID(bare.Start))
 	}
+	w.handed = map[string][]heir{w.bodies[0]: {{w.bodies[1], pick(d, days)}}}
 	for range 9 {
 		p := db.NewID(bare.Start)
 		w.people = append(w.people, p)
