@@ -5,7 +5,10 @@ package feature
 import (
 	"embed"
 
+	"ledetraad/internal/api"
+	"ledetraad/internal/db"
 	"ledetraad/internal/i18n"
+	"ledetraad/internal/job"
 	"ledetraad/internal/web"
 )
 
@@ -17,6 +20,11 @@ type Feature struct {
 	Routes []web.Route
 	Nav    []web.Nav
 	Kinds  []Kind
+	Jobs   []job.Kind // work it does by itself, or when asked to
+	Foot   web.Foot   // what it has to say at the foot of every item's page, or nil
+	API    []api.Operation
+	// Demands are what it asks of units.
+	Demands []Demand
 }
 
 // Kind is a kind of item the feature owns: where one is shown, and its icon-free
@@ -24,4 +32,7 @@ type Feature struct {
 type Kind struct {
 	Name string // "plan_goal"
 	Path string // "/plan-goals/", before the id
+	// Prose is where the item's words lie besides its title, all of them its
+	// content: search finds them, recall and erasure blank them.
+	Prose []db.Texts
 }

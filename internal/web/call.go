@@ -14,6 +14,7 @@ import (
 	"ledetraad/internal/fail"
 	"ledetraad/internal/i18n"
 	"ledetraad/internal/item"
+	"ledetraad/internal/mail"
 	"ledetraad/internal/ui"
 
 	"github.com/a-h/templ"
@@ -35,6 +36,9 @@ type Call struct {
 	shell  ui.Shell
 	to     string
 	done   bool
+	sent   *Form // the form that was read
+	later  func(http.ResponseWriter)
+	feet   []templ.Component // what stands at the foot of the item's page
 }
 
 // Page is what a handler shows.
@@ -43,6 +47,9 @@ type Page struct {
 	Here   string // key of the menu's entry
 	Layout ui.Layout
 	Body   templ.Component
+	// Item is what the page is about, where it is an item's own page: what the product
+	// knows of any item stands at its foot.
+	Item item.Item
 	// Languages puts the choice of language in the head, on pages without a menu.
 	Languages bool
 }
@@ -116,7 +123,11 @@ func (c *Call) Done(path, key string) error {
 	if fragment != "" {
 		fragment = "#" + fragment
 	}
-	return c.Go(at + mark + "done=" + url.QueryEscape(key) + fragment)
+	look := ""
+	if c.sent != nil && c.sent.personal() {
+		look = "&look=number"
+	}
+	return c.Go(at + mark + "done=" + url.QueryEscape(key) + look + fragment)
 }
 
 // Answer writes something that is not a page, such as a file.
@@ -125,12 +136,33 @@ func (c *Call) Answer(write func(http.ResponseWriter)) {
 	write(c.W)
 }
 
-func (c *Call) answered() bool { return c.page != nil || c.to != "" || c.done }
+// Later answers with something that is not a page once the transaction has ended: what
+// was read is ready, and a slow line must not hold the moment it was read in.
+func (c *Call) Later(write func(http.ResponseWriter)) { c.later = write }
 
-// frame reads what the page's frame needs while the transaction is open.
+// Foot is what features have to say of the item at the foot of its page.
+func (c *Call) Foot(it item.Item) templ.Component {
+	if c.page == nil || c.page.Item.ID != it.ID {
+		return templ.NopComponent
+	}
+	return templ.Join(c.feet...)
+}
+
+func (c *Call) answered() bool { return c.page != nil || c.to != "" || c.done || c.later != nil }
+
+// frame reads what the page's frame and foot need while the transaction is open.
 func (c *Call) frame() error {
 	if c.page == nil {
 		return nil
+	}
+	if c.page.Item.ID != "" {
+		for _, read := range c.site.Feet {
+			part, err := read(c, c.page.Item)
+			if err != nil {
+				return err
+			}
+			c.feet = append(c.feet, part)
+		}
 	}
 	return c.frameFor(*c.page)
 }
@@ -140,6 +172,8 @@ func (c *Call) send() {
 	h := c.W.Header()
 	switch {
 	case c.done:
+	case c.later != nil:
+		c.later(c.W)
 	case c.to != "":
 		h.Set("Cache-Control", "no-store")
 		http.Redirect(c.W, c.R, c.to, http.StatusSeeOther)
@@ -152,7 +186,13 @@ func (c *Call) send() {
 			return
 		}
 		h.Set("Content-Type", "text/html; charset=utf-8")
-		h.Set("Cache-Control", "private, no-store")
+		if c.status == http.StatusOK {
+			if unchanged(c.W, c.R, out.Bytes()) {
+				return
+			}
+		} else {
+			h.Set("Cache-Control", "private, no-store")
+		}
 		h.Set("Content-Length", strconv.Itoa(out.Len()))
 		c.W.WriteHeader(c.status)
 		if c.R.Method != http.MethodHead {
@@ -208,3 +248,6 @@ func (c *Call) Steps(tx *db.Tx, it item.Item) ([]ui.Step, error) {
 
 // Known tells whether there is a phrase of that key, for words that depend on data.
 func (c *Call) Known(key string) bool { return c.site.Words.Has(key) }
+
+// Mail is where mails to people are put; without a mail server it takes none.
+func (c *Call) Mail() *mail.Post { return c.site.Mail }

@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,6 +22,8 @@ type Form struct {
 	ui.Form
 	// Seen is the version of the thing the form was shown; 0 none.
 	Seen int
+
+	file string // the field a file came in; it must be chosen again
 }
 
 // Form reads the form that was sent, for the fields named in the order they stand
@@ -34,13 +37,19 @@ func (c *Call) Form(fields ...string) (*Form, error) {
 		}
 		return nil, fail.New(fail.Invalid, "fail.form")
 	}
-	f := &Form{Form: c.NewForm(c.R.URL.Path, nil).Form}
+	f := c.NewForm(c.R.URL.Path, nil)
+	c.sent = f
+	return f, f.fill(c.R.PostForm, fields)
+}
+
+// fill puts what was sent into the form.
+func (f *Form) fill(sent url.Values, fields []string) error {
 	f.Order = fields
 	for _, name := range fields {
-		for _, raw := range c.R.PostForm[name] {
+		for _, raw := range sent[name] {
 			v, err := clean(raw)
 			if err != nil {
-				return nil, err
+				return err
 			}
 			f.Lists[name] = append(f.Lists[name], v)
 		}
@@ -48,15 +57,15 @@ func (c *Call) Form(fields ...string) (*Form, error) {
 			f.Values[name] = f.Lists[name][0]
 		}
 	}
-	f.Version = c.R.PostForm.Get("version")
+	f.Version = sent.Get("version")
 	if f.Version != "" {
 		n, err := strconv.Atoi(f.Version)
 		if err != nil || n < 1 {
-			return nil, fail.New(fail.Invalid, "fail.form")
+			return fail.New(fail.Invalid, "fail.form")
 		}
 		f.Seen = n
 	}
-	return f, nil
+	return nil
 }
 
 func clean(v string) (string, error) {
@@ -94,6 +103,10 @@ func (f *Form) Get(name string) string { return f.Values[name] }
 // beside it, to be saved over knowingly. Any other error is returned.
 func (c *Call) Retry(err error, f *Form, show func() error) error {
 	e := fail.As(err)
+	if f.file != "" {
+		shown := show
+		show = func() error { return c.askAgain(f, shown) }
+	}
 	switch {
 	case e == nil:
 		return err
@@ -120,6 +133,12 @@ func (c *Call) Retry(err error, f *Form, show func() error) error {
 	}
 	return err
 }
+
+// Ask answers what was sent with a page to confirm before anything is done.
+func (c *Call) Ask(show func() error) error { return c.again(http.StatusOK, show) }
+
+// Preview shows what saving a form would do, before anything is saved.
+func (c *Call) Preview(show func() error) error { return c.again(http.StatusOK, show) }
 
 // again builds a page in a read transaction of its own, as for a GET.
 func (c *Call) again(status int, show func() error) error {

@@ -39,6 +39,7 @@ func (c *Call) frameFor(p Page) error {
 		}
 		if p.Layout == ui.WithMenu {
 			s.Nav = c.nav(p.Here)
+			s.Search = c.searchField(p.Here)
 		}
 	} else if p.Layout == ui.WithMenu {
 		s.Layout = ui.Public
@@ -47,7 +48,7 @@ func (c *Call) frameFor(p Page) error {
 		s.Languages = c.languages()
 	}
 	if key := c.R.URL.Query().Get("done"); strings.HasSuffix(key, "_done") && c.site.Words.Has(key) && c.status == http.StatusOK {
-		s.Done = &ui.Message{Kind: ui.OK, Title: c.T(key)}
+		s.Done = c.look(&ui.Message{Kind: ui.OK, Title: c.T(key)})
 	}
 	c.shell = s
 	return nil

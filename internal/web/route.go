@@ -54,12 +54,15 @@ type Nav struct {
 
 // Texts are web's own words.
 var Texts = []i18n.Text{
+	i18n.T("web.search", "Søg i Ledetråd", "Search Ledetråd"),
+	i18n.T("web.search_hint", "Søg efter {goal}, {plan}, {initiative} eller princip", "Search for {goal:a}, {plan}, {initiative} or principle"),
+	i18n.T("web.import", "Læs ind fra Excel", "Read in from Excel"),
 	i18n.T("web.skip", "Gå til sidens indhold", "Go to the content of the page"),
 	i18n.T("web.menu", "Menu", "Menu"),
 	i18n.T("web.main_menu", "Hovedmenu", "Main menu"),
 	i18n.T("web.chain", "Styringskæden", "The chain"),
 	i18n.T("web.across", "På tværs", "Across"),
-	i18n.T("web.return", "og videre til næste års ledetråd", "and on to next year’s letter"),
+	i18n.T("web.return", "og videre til næste års {letter:min}", "and on to next year’s {letter}"),
 	i18n.T("web.print", "Udskriv", "Print"),
 	i18n.T("web.languages", "Sprog", "Language"),
 	i18n.T("web.me", "Din konto", "Your account"),
@@ -69,6 +72,7 @@ var Texts = []i18n.Text{
 	i18n.T("web.home", "Gå til Mit overblik", "Go to My overview"),
 	i18n.T("web.back", "Tilbage", "Back"),
 	i18n.T("web.save", "Gem", "Save"),
+	i18n.T("web.number", "Der står noget, der ligner et personnummer. Er det et, så ret teksten, og tilbagekald derefter det, der er gemt.", "Something looks like a personal number. If it is one, edit the text, and then recall what was saved."),
 	i18n.T("web.cancel", "Fortryd", "Cancel"),
 	i18n.T("web.theirs", "Gemt i mellemtiden", "Saved in the meantime"),
 	i18n.T("web.nothing", "Intet", "Nothing"),
@@ -79,6 +83,7 @@ var Texts = []i18n.Text{
 	i18n.T("web.source_head", "Kilde.", "Source."),
 	i18n.T("web.example_mark", "Opfundne data", "Invented data"),
 	i18n.T("web.no_access", "Siden hører til en anden rolle end din.", "This page belongs to another role than yours."),
+	i18n.T("web.file_again", "Filen er ikke gemt. Vælg den igen.", "The file was not saved. Choose it again."),
 	i18n.T("web.minutes", "Cirka %d minutter.", "About %d minutes."),
 
 	// The states items share. A feature adds only those of its own.

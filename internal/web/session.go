@@ -23,8 +23,9 @@ func (c *Call) Remember(secret string) {
 		HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: c.secure()})
 }
 
-// Forget takes the session from the browser.
+// Forget takes the session from the browser, and the pages it has kept.
 func (c *Call) Forget() {
+	c.W.Header().Set("Clear-Site-Data", `"cache"`)
 	http.SetCookie(c.W, &http.Cookie{Name: cookie, Path: c.Path("/"), MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: c.secure()})
 }
 

@@ -13,7 +13,11 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/i18n"
+	"ledetraad/internal/item"
+	"ledetraad/internal/mail"
 	"ledetraad/internal/ui"
+
+	"github.com/a-h/templ"
 )
 
 // Site is the whole web of an installation.
@@ -22,12 +26,22 @@ type Site struct {
 	Words *i18n.Catalogue
 	Nav   []Nav
 	Kinds map[string]string // kind of item → address before its id
+	Feet  []Foot            // what stands at the foot of every item's page
 	// Role names the role the actor acts in, for the page's head, or gives its text key.
 	Role func(auth.As) (string, error)
-	Log  *slog.Logger
+	// Speak is the phrases in the municipality's own words; nil is Words everywhere.
+	Speak func(*db.Tx) (*i18n.Catalogue, error)
+	Log   *slog.Logger
+	// API answers programs under /api/; nil is none.
+	API  http.Handler
+	Mail *mail.Post // nil where there is none
 
 	mux *http.ServeMux
 }
+
+// Foot reads what a feature has to say of an item at the foot of its page, while the
+// transaction the page is read in is open.
+type Foot func(*Call, item.Item) (templ.Component, error)
 
 // Handler builds the site from the features' routes.
 func (s *Site) Handler(routes []Route) (http.Handler, error) {
@@ -52,6 +66,9 @@ func (s *Site) Handler(routes []Route) (http.Handler, error) {
 	outer.HandleFunc("GET /{space}", func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/"+r.PathValue("space")+"/", http.StatusSeeOther)
 	})
+	if s.API != nil {
+		outer.Handle("/api/", s.API)
+	}
 	outer.Handle("/", s.mux)
 	return s.protect(outer), nil
 }
@@ -121,7 +138,11 @@ func (s *Site) run(c *Call, route Route) (err error) {
 			return err
 		}
 		c.Who, stale = who, old
-		c.Say = s.Words.In(language(c.R, who.Lang))
+		words, err := s.speak(tx)
+		if err != nil {
+			return err
+		}
+		c.Say = words.In(language(c.R, who.Lang))
 		if c.Reader, err = auth.Resolve(tx, who, db.Day(tx.Now)); err != nil {
 			return err
 		}
@@ -145,6 +166,13 @@ func (s *Site) run(c *Call, route Route) (err error) {
 		err = errors.Join(err, auth.Accounts{Space: space}.Touch(context.WithoutCancel(c.R.Context()), c.Who))
 	}
 	return err
+}
+
+func (s *Site) speak(tx *db.Tx) (*i18n.Catalogue, error) {
+	if s.Speak == nil {
+		return s.Words, nil
+	}
+	return s.Speak(tx)
 }
 
 // admit refuses those the route is not for. Who is nothing in the municipality any

@@ -36,8 +36,8 @@ func TestEveryAnswerHasItsHeaders(t *testing.T) {
 				t.Errorf("%s: got %v", path, p.Header)
 			}
 		}
-		if p := a.In("bo").Get("/goals"); p.Header.Get("Cache-Control") != "private, no-store" {
-			t.Errorf("a page may be kept: %q", p.Header.Get("Cache-Control"))
+		if p := a.In("bo").Get("/goals/nothing"); p.Header.Get("Cache-Control") != "private, no-store" {
+			t.Errorf("a page of an error may be kept: %q", p.Header.Get("Cache-Control"))
 		}
 	})
 }

@@ -1,0 +1,83 @@
+package web
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+
+	"ledetraad/internal/doc"
+	"ledetraad/internal/fail"
+	"ledetraad/internal/i18n"
+)
+
+// DocumentTexts are the words of files that are read on paper.
+var DocumentTexts = []i18n.Text{
+	i18n.T("web.get_pdf", "Hent som PDF", "Download as PDF"),
+	i18n.T("web.get_word", "Hent som Word", "Download as Word"),
+	i18n.T("web.page_of", "Side %d af %d", "Page %d of %d"),
+	i18n.T("web.contents", "Indhold", "Contents"),
+}
+
+// Ending is what kind of file a document is sent as.
+type Ending string
+
+// The endings.
+const (
+	PDF  Ending = "pdf"
+	Word Ending = "docx"
+)
+
+var writers = map[Ending]struct {
+	kind  string
+	write func(doc.Document) ([]byte, error)
+}{
+	PDF:  {"application/pdf", doc.Document.PDF},
+	Word: {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", doc.Document.Word},
+}
+
+// Document answers with a document as a file named after its name. The municipality,
+// the language, the day and the mark of invented data are put in here.
+func (c *Call) Document(d doc.Document, name string, as Ending) error {
+	w, ok := writers[as]
+	if !ok {
+		return fail.Missing()
+	}
+	d.Lang, d.Author, d.Made = string(c.Say.Lang), c.Space.Name, c.Space.Now()
+	d.Mark = strings.Trim(d.Mark+" · "+c.Mark(), " ·")
+	d.Words = doc.Words{Page: c.T("web.page_of"), Contents: c.T("web.contents")}
+	b, err := w.write(d)
+	if err != nil {
+		return err
+	}
+	c.Later(func(out http.ResponseWriter) {
+		h := out.Header()
+		h.Set("Content-Type", w.kind)
+		h.Set("Content-Disposition", `attachment; filename="`+fileName(name)+"."+string(as)+`"`)
+		h.Set("Content-Length", strconv.Itoa(len(b)))
+		h.Set("Cache-Control", "private, no-store")
+		out.Write(b)
+	})
+	return nil
+}
+
+var letters = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "é", "e", "ü", "u", "ö", "o", "ä", "a")
+
+// fileName is a name all machines can keep: "ledetraad-2027".
+func fileName(name string) string {
+	var out strings.Builder
+	for _, r := range letters.Replace(strings.ToLower(name)) {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			out.WriteRune(r)
+		case out.Len() > 0 && !strings.HasSuffix(out.String(), "-"):
+			out.WriteByte('-')
+		}
+		if out.Len() >= 80 {
+			break
+		}
+	}
+	if s := strings.Trim(out.String(), "-"); s != "" {
+		return s
+	}
+	return "dokument"
+}
