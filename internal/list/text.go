@@ -1,0 +1,53 @@
+package list
+
+import "ledetraad/internal/i18n"
+
+// Texts are the words of every list.
+var Texts = []i18n.Text{
+	i18n.T("list.show", "Vis", "Show"),
+	i18n.T("list.reset", "Nulstil", "Reset"),
+	i18n.T("list.sort", "Rækkefølge", "Order"),
+	i18n.T("list.sort_none", "Listens egen", "The list’s own"),
+	i18n.T("list.backwards", "%s, bagfra", "%s, reversed"),
+	i18n.T("list.pages", "Sider i listen", "Pages of the list"),
+	i18n.T("list.next", "Vis de næste", "Show the next"),
+	i18n.T("list.prev", "Vis de forrige", "Show the previous"),
+	i18n.T("list.first", "Forfra", "From the beginning"),
+	i18n.T("list.no_match", "Intet passer til det, du har valgt.", "Nothing matches what you have chosen."),
+	i18n.T("list.no_match_text", "Vælg noget bredere, eller begynd forfra.", "Choose something wider, or begin again."),
+	i18n.T("list.excel", "Hent som Excel", "Download for Excel"),
+	i18n.T("list.csv", "Hent som CSV", "Download as CSV"),
+	i18n.T("list.year", "År", "Year"),
+	i18n.T("list.undated", "Uden år", "Without a year"),
+
+	i18n.T("list.views", "Gemte visninger", "Saved views"),
+	i18n.T("list.save", "Gem denne visning", "Save this view"),
+	i18n.T("list.save_lead", "En visning husker det, du har valgt, og rækkefølgen. Den ligger som et link over listen.", "A view remembers what you have chosen, and the order. It stands as a link above the list."),
+	i18n.T("list.edit", "Ret visningen", "Edit the view"),
+	i18n.T("list.edit_named", "Ret visningen %s", "Edit the view %s"),
+	i18n.T("list.name", "Navn", "Name"),
+	i18n.T("list.name_hint", "Fx »Stoppede projekter i år«.", "For example “Projects stopped this year”."),
+	i18n.T("list.name_missing", "Giv visningen et navn.", "Give the view a name."),
+	i18n.T("list.name_taken", "Du har allerede en visning med det navn. Vælg et andet.", "You already have a view of that name. Choose another."),
+	i18n.T("list.too_many", "Du har allerede %d visninger af listen. Slet en, før du gemmer en ny.", "You already have %d views of this list. Delete one before you save another."),
+	i18n.T("list.first_view", "Åbn listen med denne visning", "Open the list with this view"),
+	i18n.T("list.shared", "Fælles", "Shared"),
+	i18n.T("list.share", "Del den med alle medarbejdere", "Share it with all staff"),
+	i18n.T("list.share_hint", "Alle ser kun de rækker, de selv må se.", "Everybody sees only the rows they may see."),
+	i18n.T("list.shared_lead", "Sekretariatet har delt visningen %s. Du kan vælge, om listen skal åbne med den.", "The secretariat has shared the view %s. You can choose whether the list opens with it."),
+	i18n.T("list.secretariat_only", "Kun sekretariatet deler visninger og retter dem, der er delt.", "Only the secretariat shares views and edits the shared ones."),
+	i18n.T("list.saved_done", "Visningen er gemt.", "The view has been saved."),
+	i18n.T("list.remove", "Slet visningen", "Delete the view"),
+	i18n.T("list.remove_text", "Kun linket forsvinder. Det, listen viser, bliver stående.", "Only the link goes. What the list shows remains."),
+	i18n.T("list.removed_done", "Visningen er slettet.", "The view has been deleted."),
+
+	i18n.T("list.sheet_rows", "Liste", "List"),
+	i18n.T("list.sheet_about", "Om udtrækket", "About"),
+	i18n.T("list.about", "Liste", "List"),
+	i18n.T("list.municipality", "Kommune", "Municipality"),
+	i18n.T("list.taken", "Udtrukket", "Taken out"),
+	i18n.T("list.by", "Af", "By"),
+	i18n.T("list.rows", "Rækker", "Rows"),
+	i18n.T("list.seen", "Bemærk", "Note"),
+	i18n.T("list.seen_text", "Udtrækket har de rækker, personen måtte se den dag.", "The rows are those the person was allowed to see that day."),
+}
