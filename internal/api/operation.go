@@ -1,0 +1,67 @@
+package api
+
+import (
+	"context"
+	"net/http"
+	"reflect"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+)
+
+type callKey struct{}
+
+func callOf(ctx context.Context) *Call { return ctx.Value(callKey{}).(*Call) }
+
+// versioned is a thing that counts its versions.
+type versioned interface{ Stands() int }
+
+// answer is the shape huma wants answers in.
+type answer[O any] struct{ Body O }
+
+func operation[I, O any](method, path, name, about string, status int, f func(*Call, *I) (O, error)) Operation {
+	serve := func(ctx context.Context, in *I) (*answer[O], error) {
+		c := callOf(ctx)
+		if method == http.MethodPut && c.Seen == 0 {
+			return nil, c.fault(unseen())
+		}
+		trim(reflect.ValueOf(in).Elem())
+		out, err := f(c, in)
+		if err != nil {
+			return nil, c.fault(err)
+		}
+		if v, ok := any(out).(versioned); ok {
+			c.version = v.Stands()
+		}
+		return &answer[O]{out}, nil
+	}
+	return Operation{Method: method, Path: path, Name: name, About: about, register: func(api huma.API, op huma.Operation) {
+		op.DefaultStatus = status
+		huma.Register(api, op, serve)
+	}}
+}
+
+// fault remembers what went wrong, for the log, and says it.
+func (c *Call) fault(err error) *Problem {
+	c.err = err
+	return c.server.problem(c.say, c.where, err)
+}
+
+// trim does to the texts of a body what a form does: no space around them, and line
+// breaks are \n.
+func trim(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		if v.CanSet() {
+			v.SetString(strings.TrimSpace(strings.ReplaceAll(v.String(), "\r\n", "\n")))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			trim(v.Field(i))
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			trim(v.Index(i))
+		}
+	}
+}

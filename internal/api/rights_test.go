@@ -1,0 +1,250 @@
+package api_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/item"
+	"ledetraad/internal/testapp"
+)
+
+// askers are the columns of the table: a councillor, an employee, the leader of the
+// unit, one of another unit, secretariat, administrator, chief executive.
+var askers = []string{"gert", "carl", "fie", "bo", "dorte", "anna", "erik"}
+
+// wants is who is answered what, in the order of askers. Where two change the same,
+// the second meets what the first has done.
+var wants = map[string]string{
+	"getMe": "200 200 200 200 200 200 200", "listUnits": "200 200 200 200 200 200 200", "getUnit": "200 200 200 200 200 200 200",
+	"listBodies": "200 200 200 200 200 200 200", "getBody": "200 200 200 200 200 200 200",
+	"listPeople": "403 403 200 403 403 403 403", "getPerson": "404 404 200 200 404 404 404",
+	"listGoals": "200 200 200 200 200 200 200", "getGoal": "200 200 200 200 200 200 200",
+	"createGoal": "403 403 403 403 201 403 403", "replaceGoal": "403 403 403 403 200 403 403",
+	"listPrinciples": "200 200 200 200 200 200 200", "getPrinciple": "404 200 200 200 200 200 200",
+	"getTheme": "404 200 200 200 200 200 200", "listLetters": "200 200 200 200 200 200 200", "getLetter": "404 200 200 200 200 200 200",
+	"listPlans": "200 200 200 200 200 200 200", "getPlan": "404 200 200 200 200 200 200",
+	"listPlanGoals": "200 200 200 200 200 200 200", "getPlanGoal": "404 200 200 200 200 200 200",
+	"createPlanGoal": "404 403 403 403 403 201 201", "replacePlanGoal": "404 403 403 200 403 200 200",
+	"createFollowUp": "404 403 403 201 201 201 201", "getFollowUp": "404 404 404 200 200 200 200",
+	"correctFollowUp": "404 403 403 403 403 200 200", "confirmFollowUp": "404 403 403 403 403 200 200",
+	"listInitiatives": "200 200 200 200 200 200 200", "getInitiative": "404 200 200 200 200 200 200",
+	"createInitiative": "404 403 403 201 403 201 201", "replaceInitiative": "404 403 403 200 403 200 200",
+	"listEffects": "200 200 200 200 200 200 200", "getEffect": "404 200 200 200 200 200 200",
+	"createEffect": "404 403 403 201 403 201 201", "replaceEffect": "404 403 403 200 403 200 200", "assessEffect": "404 403 403 201 403 201 201",
+	"listIndicators": "200 200 200 200 200 200 200", "getIndicator": "404 200 200 200 200 200 200",
+	"listLearnings": "200 200 200 200 200 200 200", "getLearning": "404 200 200 200 200 200 200", "answerLearning": "404 403 403 403 200 403 200",
+	"getHistory": "200 200 200 200 200 200 200", "getLinks": "200 200 200 200 200 200 200",
+	"listThread": "200 200 200 200 200 200 200", "getThread": "200 200 200 200 200 200 200",
+}
+
+// place is what an operation is asked of, by the beginning of its address.
+func places(a *testapp.App) map[string]string {
+	return map[string]string{
+		"/goals/": a.Item("goal", "Levende landsbyer"), "/principles/": a.Item("principle", "Vi siger det, som det er"),
+		"/themes/": a.ItemIn("theme", "Det, der virker", "2026"), "/letters/": a.Item("letter", "Ledetråd 2026"), "/plans/": a.Item("plan", "Årsplan 2026"),
+		"/plan-goals/": a.Item("plan_goal", "Flere læser med lyst"), "/initiatives/": a.Item("initiative", "Læsemakkere"),
+		"/effects/": a.Item("effect", "Børn læser også derhjemme"), "/indicators/": a.Item("indicator", "Bøger i skoletasken"), "/candidates/": a.Item("candidate", "Forældre skal spørges først"),
+		"/follow-ups/": followUp(a), "/items/": a.Item("goal", "Levende landsbyer"), "/thread/": a.Item("goal", "Levende landsbyer"),
+		"/units/": a.Unit("Skoler"), "/bodies/": a.Body("Direktionen"), "/people/": a.Person("bo"),
+	}
+}
+
+// bodies are what is sent to what takes something.
+func bodies(a *testapp.App) map[string]string {
+	goal := `{"title":"Ro i klassen","text":"","state":"under_way"}`
+	initiative := `{"title":"Stille hjørner","kind":"initiative","text":"","state":"under_way"}`
+	effect := `{"title":"Børn hører efter","text":""}`
+	return map[string]string{
+		"createGoal": aGoal, "replaceGoal": aGoal, "createPlanGoal": goal, "replacePlanGoal": goal,
+		"createInitiative": initiative, "replaceInitiative": initiative, "createEffect": effect, "replaceEffect": effect,
+		"assessEffect":   `{"day":"2026-09-01","result":"partly","evidence":"Vi har set det."}`,
+		"createFollowUp": `{"text":"Det går.","used_in":"Dialog"}`, "correctFollowUp": `{"text":"Det går godt."}`,
+		"answerLearning": `{"used":false,"because":"Det gør vi allerede."}`,
+	}
+}
+
+func (o operation) id(places map[string]string) string {
+	for begins, id := range places {
+		if strings.HasPrefix(o.Path, begins+"{") {
+			return id
+		}
+	}
+	return ""
+}
+
+// seenBy is the If-Match of one who has just read; for what cannot be read it is any.
+func seenBy(p program, o operation, id string) string {
+	path, _, _ := strings.Cut(o.at(id), "/confirmation")
+	path, _, _ = strings.Cut(path, "/answer")
+	if tag := p.get(path).Header.Get("ETag"); tag != "" {
+		return tag
+	}
+	return `"v1-0"`
+}
+
+func TestWhoMayAskAndDoWhat(t *testing.T) {
+	testapp.Each(t, func(t *testing.T, a *testapp.App) {
+		at, sent := places(a), bodies(a)
+		programs, none, reads := map[string]program{}, as(a, "", ""), as(a, "dorte", "read")
+		for _, who := range askers {
+			programs[who] = writer(a, who)
+		}
+		seen := map[string]bool{}
+		list := operations(t, a)
+		slices.SortFunc(list, func(x, y operation) int { return strings.Compare(order(x), order(y)) })
+		for _, o := range list {
+			seen[o.Name] = true
+			id := o.id(at)
+			if strings.Contains(o.Path, "{") && id == "" {
+				t.Errorf("%s: nothing to ask it of", o.Name)
+				continue
+			}
+			if o.Body && sent[o.Name] == "" {
+				t.Errorf("%s: nothing to send", o.Name)
+				continue
+			}
+			var got []string
+			for _, who := range askers {
+				if o.Name == "confirmFollowUp" || o.Name == "correctFollowUp" {
+					unconfirm(a, id)
+				}
+				var headers []string
+				if o.Method == "PUT" {
+					headers = []string{"If-Match", seenBy(programs[who], o, id)}
+				}
+				r := programs[who].do(o.Method, o.at(id), sent[o.Name], headers...)
+				if r.Status >= 400 {
+					r.problem(t)
+				} else if strings.Contains(r.Body, ":null") {
+					t.Errorf("%s %s: a null in %s", who, o.Name, r.Body)
+				}
+				got = append(got, fmt.Sprint(r.Status))
+			}
+			if s := strings.Join(got, " "); s != wants[o.Name] {
+				t.Errorf("%s for %v: got\n%s, want\n%s", o.Name, askers, s, wants[o.Name])
+			}
+			if r := none.do(o.Method, o.at(id), sent[o.Name]); r.Status != 401 {
+				t.Errorf("%s without a token: got %d", o.Name, r.Status)
+			}
+			if o.Method != "GET" {
+				if r := reads.do(o.Method, o.at(id), sent[o.Name], "If-Match", `"v1-0"`); r.Status != 403 {
+					t.Errorf("%s with a token for reading: got %d", o.Name, r.Status)
+				}
+			}
+		}
+		for _, name := range slices.Sorted(maps.Keys(wants)) {
+			if !seen[name] {
+				t.Errorf("the table has %s, which is not there", name)
+			}
+		}
+	})
+}
+
+// order asks before it changes.
+func order(o operation) string { return o.Method + o.Name }
+
+// unconfirm lets the follow-up wait again.
+func unconfirm(a *testapp.App, id string) {
+	a.System(func(tx *db.Tx, r *auth.Reader) error {
+		tx.Told()
+		_, err := tx.Exec(`UPDATE follow_up SET confirmed = '', confirmed_by = '', person = $1 WHERE id = $2`, a.Person("dorte"), id)
+		return err
+	})
+}
+
+const ghost = "06g0000000000000"
+
+// A closed item of every kind is to every outsider as one that never was: in each
+// operation that takes an id, byte for byte, and its id and words are in no list.
+func TestNoProgramHearsTheCanary(t *testing.T) {
+	testapp.Each(t, func(t *testing.T, a *testapp.App) {
+		hidden, at, sent := map[string]string{}, places(a), bodies(a)
+		for begins, id := range at {
+			if strings.Contains("/goals/ /principles/ /themes/ /letters/ /plans/ /plan-goals/ /initiatives/ /effects/ /indicators/ /candidates/", begins) {
+				hidden[begins] = id
+			}
+		}
+		for begins, id := range hidden {
+			a.System(func(tx *db.Tx, r *auth.Reader) error {
+				tx.Told()
+				it, err := item.Get(tx, "", id)
+				if err != nil {
+					return err
+				}
+				it.Title = "Kanariefugl " + begins
+				return item.Save(tx, &it, 0)
+			})
+			a.CloseItem(id, auth.BodySubject(a.Body("Hovedudvalget")))
+		}
+		for _, who := range []string{"bo", "carl", "anna", "dorte", "hanne", "fie", "gert", "iben"} {
+			p := writer(a, who)
+			for _, o := range operations(t, a) {
+				if !strings.Contains(o.Path, "{") {
+					if o.Method == "GET" {
+						listen(t, who, p.get(o.Path), hidden)
+						listen(t, who, p.get(o.Path+filter(o)), hidden)
+					}
+					continue
+				}
+				for begins, id := range hidden {
+					ask := func(id string) string {
+						r := p.do(o.Method, o.at(id), sent[o.Name], "If-Match", `"v1-0"`)
+						r.Header.Del("Date")
+						text := fmt.Sprint(r.Status, r.Header, r.Body)
+						if strings.Contains(text, "Kanariefugl") {
+							t.Errorf("%s hears it at %s", who, o.Name)
+						}
+						return strings.ReplaceAll(text, id, "ID")
+					}
+					if a, b := ask(id), ask(ghost); a != b {
+						t.Errorf("%s %s of %s: hidden answers\n%s\nnothing answers\n%s", who, o.Name, begins, a, b)
+					}
+				}
+			}
+			for _, id := range at { // what is open beside it
+				if r := p.get("/items/" + id + "/links"); r.Status == 200 {
+					listen(t, who, r, hidden)
+				}
+			}
+		}
+		for begins, id := range hidden {
+			if r := as(a, "karen", "read").get(begins + id); r.Status != 200 || !strings.Contains(r.Body, "Kanariefugl") {
+				t.Errorf("karen sits in the body and is answered %d at %s", r.Status, begins)
+			}
+		}
+	})
+}
+
+// filter asks a list for the year the hidden things are of.
+func filter(o operation) string {
+	switch o.Name {
+	case "listLearnings":
+		return "?year=2027"
+	case "listPlans", "listPlanGoals", "listInitiatives", "listEffects", "listIndicators", "listThread":
+		return "?year=2026"
+	}
+	if strings.HasPrefix(o.Name, "list") {
+		return "?limit=100"
+	}
+	return ""
+}
+
+func listen(t *testing.T, who string, r reply, hidden map[string]string) {
+	t.Helper()
+	if r.Status != 200 && r.Status != 403 {
+		t.Errorf("%s: got %d %s", who, r.Status, r.Body)
+	}
+	if strings.Contains(r.Body, "Kanariefugl") {
+		t.Errorf("%s hears the canary in %s", who, r.Body)
+	}
+	for begins, id := range hidden {
+		if strings.Contains(r.Body, id) {
+			t.Errorf("%s is told the id of the hidden %s in %s", who, begins, r.Body)
+		}
+	}
+}

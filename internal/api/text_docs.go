@@ -1,0 +1,35 @@
+package api
+
+import "ledetraad/internal/i18n"
+
+var docTexts = []i18n.Text{
+	i18n.T("api.docs.title", "For andre programmer", "For other programs"),
+	i18n.T("api.docs.version", "Udgave %s", "Version %s"),
+	i18n.T("api.docs.download", "Hent beskrivelsen som OpenAPI 3.1", "Fetch the description as OpenAPI 3.1"),
+	i18n.T("api.docs.begin", "Sådan begynder du", "How to begin"),
+	i18n.T("api.docs.begin_token", "Lav en nøgle under din konto. Den vises én gang, udløber senest om et år og kan afsluttes når som helst.", "Make a token under your account. It is shown once, runs out within a year and can be ended at any time."),
+	i18n.T("api.docs.begin_ask", "Spørg med nøglen i hovedet. Erstat fjordby med din kommune.", "Ask with the token in the header. Put your municipality instead of fjordby."),
+	i18n.T("api.docs.begin_page", "Lister kommer i dele på højst 100. Feltet next og hovedet Link siger, hvor den næste del er.", "Lists come in parts of at most 100. The field next and the header Link say where the next part is."),
+	i18n.T("api.docs.begin_match", "Når du retter, så send det ETag, du fik, i If-Match. Svaret 412 siger, hvad der gælder nu.", "When you save, send the ETag you got in If-Match. The answer 412 says what stands now."),
+	i18n.T("api.docs.begin_key", "Når du laver noget nyt, så send en Idempotency-Key. Så kan du roligt prøve igen.", "When you make something new, send an Idempotency-Key. Then you can safely try again."),
+	i18n.T("api.docs.parts", "Dele", "Parts"),
+	i18n.T("api.docs.parameters", "Vælg med", "Choose by"),
+	i18n.T("api.docs.body", "Send", "Send"),
+	i18n.T("api.docs.answer", "Svar", "Answer"),
+	i18n.T("api.docs.field", "Felt", "Field"),
+	i18n.T("api.docs.type", "Slags", "Kind"),
+	i18n.T("api.docs.meaning", "Betydning", "Meaning"),
+	i18n.T("api.docs.max", "højst %d tegn", "at most %d characters"),
+	i18n.T("api.docs.list_of", "liste af %s", "list of %s"),
+	i18n.T("api.docs.type.string", "tekst", "text"),
+	i18n.T("api.docs.type.integer", "helt tal", "whole number"),
+	i18n.T("api.docs.type.boolean", "ja eller nej", "yes or no"),
+	i18n.T("api.docs.type.object", "objekt", "object"),
+	i18n.T("api.docs.type.date", "dato", "date"),
+	i18n.T("api.docs.type.date_time", "tidspunkt", "time"),
+	i18n.T("api.docs.problems", "Når noget går galt", "When something goes wrong"),
+	i18n.T("api.docs.problems_text", "Svaret er application/problem+json. Feltet type slutter på et af disse.", "The answer is application/problem+json. The field type ends in one of these."),
+	i18n.T("api.docs.status", "Status", "Status"),
+	i18n.T("api.docs.problem", "Slags", "Kind"),
+	i18n.T("api.docs.shapes", "Objekter", "Objects"),
+}

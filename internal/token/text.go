@@ -1,0 +1,35 @@
+package token
+
+import "ledetraad/internal/i18n"
+
+var texts = []i18n.Text{
+	i18n.T("token.mine", "Nøgler til programmer", "Tokens for programs"),
+	i18n.T("token.lead", "Med en nøgle kan et andet program se og gøre det samme som dig. Giv den kun til et, du stoler på.", "With a token another program can see and do the same as you. Give it only to one you trust."),
+	i18n.T("token.description", "Beskrivelse til den, der skriver programmet", "Description for whoever writes the program"),
+	i18n.T("token.yours", "Dine nøgler", "Your tokens"),
+	i18n.T("token.none", "Der er ingen nøgler.", "There are no tokens."),
+	i18n.T("token.table", "Nøgler med det, de må, og hvornår de sidst er brugt", "Tokens with what they may do and when they were last used"),
+	i18n.T("token.new", "Ny nøgle", "New token"),
+	i18n.T("token.name", "Hvad skal den bruges til?", "What is it for?"),
+	i18n.T("token.name_hint", "Fx »{Goal:flere} til intranettet«.", "For example ‘{Goal:many} for the intranet’."),
+	i18n.T("token.scope", "Hvad må den?", "What may it do?"),
+	i18n.T("token.scope.read", "Læse", "Read"),
+	i18n.T("token.scope.write", "Læse og skrive", "Read and write"),
+	i18n.T("token.scope_text.read", "Ser det, du må se.", "Sees what you may see."),
+	i18n.T("token.scope_text.write", "Ser og retter det, du må se og rette. Det står i dit navn.", "Sees and changes what you may see and change. It stands in your name."),
+	i18n.T("token.last_day", "Sidste dag", "Last day"),
+	i18n.T("token.last_day_hint", "Højst et år frem.", "At most a year ahead."),
+	i18n.T("token.make", "Lav nøglen", "Make the token"),
+	i18n.T("token.made", "Her er nøglen", "Here is the token"),
+	i18n.T("token.made_text", "Gem den nu. Den vises kun denne ene gang.", "Keep it now. It is shown this once only."),
+	i18n.T("token.created", "Lavet", "Made"),
+	i18n.T("token.used", "Sidst brugt", "Last used"),
+	i18n.T("token.never", "Aldrig", "Never"),
+	i18n.T("token.over", "Udløb %s", "Ran out %s"),
+	i18n.T("token.do", "Handling", "Action"),
+	i18n.T("token.end", "Afslut nøglen", "End the token"),
+	i18n.T("token.ended_done", "Nøglen er afsluttet. Programmer, der bruger den, kommer ikke længere ind.", "The token has been ended. Programs that use it no longer get in."),
+	i18n.T("token.all", "Alles nøgler", "Everybody’s tokens"),
+	i18n.T("token.all_lead", "Du ser, hvilke nøgler der findes, og kan afslutte dem. Hvad de er, ser ingen.", "You see which tokens there are and can end them. What they are, nobody sees."),
+	i18n.T("token.whose", "Hvis", "Whose"),
+}
