@@ -25,8 +25,13 @@ func AddUnit(tx *db.Tx, who auth.Actor, u Unit) (string, error) {
 	u.From, u.To = dated(u.From, u.To)
 	if _, err := tx.Exec(`
 INSERT INTO unit (id, name, kind, parent, place, successor, valid_from, valid_to)
-VALUES ($1, $2, $3, $4, $5, '', $6, $7)`, u.ID, u.Name, u.Kind, u.Parent, u.Place, u.From, u.To); err != nil {
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, u.ID, u.Name, u.Kind, u.Parent, u.Place, u.Successor, u.From, u.To); err != nil {
 		return "", err
+	}
+	if u.Successor != "" {
+		if err := inherit(tx, inheritance{old: u.ID, day: u.To, parts: []string{u.Successor}}); err != nil {
+			return "", err
+		}
 	}
 	return u.ID, change.Record(tx, who, change.Thing{Kind: "unit", ID: u.ID}, "created", nil, u)
 }
@@ -68,8 +73,8 @@ func AddBody(tx *db.Tx, who auth.Actor, b Body) (string, error) {
 	b.ID = db.NewID(tx.Now)
 	b.From, b.To = dated(b.From, b.To)
 	if _, err := tx.Exec(`
-INSERT INTO body (id, name, kind, purpose, meets, seats, place, valid_from, valid_to)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, b.ID, b.Name, b.Kind, b.Purpose, b.Meets, b.Seats, b.Place, b.From, b.To); err != nil {
+INSERT INTO body (id, name, kind, purpose, meets, seats, place, unit, valid_from, valid_to)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, b.ID, b.Name, b.Kind, b.Purpose, b.Meets, b.Seats, b.Place, b.Unit, b.From, b.To); err != nil {
 		return "", err
 	}
 	return b.ID, change.Record(tx, who, change.Thing{Kind: "body", ID: b.ID}, "created", nil, b)

@@ -99,7 +99,7 @@ func with(tx *db.Tx, r *auth.Reader, top item.Item) ([]item.Item, error) {
 		for _, x := range all {
 			seeds = append(seeds, x.ID)
 		}
-		for _, kind := range []string{"initiative", "effect", "candidate"} {
+		for _, kind := range []string{"initiative", "effect", "indicator", "candidate"} {
 			under, err := item.Under(tx, kind, seeds...)
 			if err != nil {
 				return nil, err
@@ -117,7 +117,7 @@ func parts(tx *db.Tx, kind string, top item.Item) ([]item.Item, error) {
 	}, `
 SELECT `+item.Columns+`
 FROM item i
-WHERE i.kind = $1 AND i.unit = $2 AND i.period = $3 AND `+auth.Sees("i", auth.Content)+`
+WHERE i.kind = $1 AND `+item.Holder("i")+` = $2 AND i.period = $3 AND `+auth.Sees("i", auth.Content)+`
 ORDER BY i.created, i.id`, kind, top.Unit, top.Period)
 }
 

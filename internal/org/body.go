@@ -1,6 +1,8 @@
 package org
 
 import (
+	"errors"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
@@ -11,7 +13,10 @@ import (
 var BodyKinds = []string{"council", "economy", "committee", "statutory", "board", "forum", "network", "group", "med", "governors"}
 
 // BodyDraft is what a form says of a body.
-type BodyDraft struct{ Name, Kind, Purpose, Meets, Seats, From, To string }
+type BodyDraft struct {
+	Name, Kind, Purpose, Meets, Seats, From, To string
+	Unit                                        string // of a MED committee: whose leader decides
+}
 
 // Check tells everything that is wrong with the draft.
 func (d BodyDraft) Check() error {
@@ -22,6 +27,7 @@ func (d BodyDraft) Check() error {
 	c.Text(d.Purpose, "purpose", 2000)
 	c.Line(d.Meets, "meets", 200)
 	c.Text(d.Seats, "seats", 2000)
+	c.That(d.Unit == "" || d.Kind == "med", "unit", "org.med_only")
 	days(&c, d.From, d.To)
 	return c.Err()
 }
@@ -29,12 +35,23 @@ func (d BodyDraft) Check() error {
 // Fields is the body as its form shows it.
 func (b Body) Fields() map[string]string {
 	return map[string]string{"name": b.Name, "kind": b.Kind, "purpose": b.Purpose, "meets": b.Meets,
-		"seats": b.Seats, "from": written(b.From), "to": written(b.To)}
+		"seats": b.Seats, "unit": b.Unit, "from": written(b.From), "to": written(b.To)}
 }
 
 // GetBody reads a body, closed or not.
 func GetBody(tx *db.Tx, id string) (Body, error) {
 	return db.One(tx, scanBody, `SELECT `+bodyColumns+` FROM body b WHERE b.id = $1`, id)
+}
+
+// checkBody is BodyDraft.Check and that the unit is there.
+func checkBody(tx *db.Tx, d BodyDraft) error {
+	if err := d.Check(); err != nil || d.Unit == "" {
+		return err
+	}
+	names, err := UnitNames(tx, d.Unit)
+	c := fail.Check{}
+	c.That(names[d.Unit] != "", "unit", "fail.choose")
+	return errors.Join(err, c.Err())
 }
 
 // CreateBody makes a body.
@@ -43,14 +60,14 @@ func CreateBody(as auth.As, d BodyDraft) (id string, err error) {
 		if err := mayAdminister(r); err != nil {
 			return err
 		}
-		if err := d.Check(); err != nil {
+		if err := checkBody(tx, d); err != nil {
 			return err
 		}
 		place, err := db.One(tx, db.Value[int], `SELECT coalesce(max(place), 0) + 1 FROM body`)
 		if err != nil {
 			return err
 		}
-		id, err = AddBody(tx, as.Who, Body{Name: d.Name, Kind: d.Kind, Purpose: d.Purpose, Meets: d.Meets, Seats: d.Seats, Place: place, From: d.From, To: d.To})
+		id, err = AddBody(tx, as.Who, Body{Name: d.Name, Kind: d.Kind, Purpose: d.Purpose, Meets: d.Meets, Seats: d.Seats, Unit: d.Unit, Place: place, From: d.From, To: d.To})
 		return err
 	})
 	return id, err
@@ -72,13 +89,16 @@ func ChangeBody(as auth.As, id string, version int, d BodyDraft) error {
 		if version != 0 && version != b.Version {
 			return fail.Stale(b.Version, b.Fields())
 		}
-		if err := d.Check(); err != nil {
+		if err := checkBody(tx, d); err != nil {
+			return err
+		}
+		if err := notComing(tx, id, r.Day); err != nil {
 			return err
 		}
 		from, to := dated(d.From, d.To)
 		if _, err := tx.Exec(`
-UPDATE body SET name = $1, kind = $2, purpose = $3, meets = $4, seats = $5, valid_from = $6, valid_to = $7, version = version + 1
-WHERE id = $8`, d.Name, d.Kind, d.Purpose, d.Meets, d.Seats, from, to, id); err != nil {
+UPDATE body SET name = $1, kind = $2, purpose = $3, meets = $4, seats = $5, unit = $6, valid_from = $7, valid_to = $8, version = version + 1
+WHERE id = $9`, d.Name, d.Kind, d.Purpose, d.Meets, d.Seats, d.Unit, from, to, id); err != nil {
 			return err
 		}
 		return change.Record(tx, as.Who, change.Thing{Kind: "body", ID: id}, "changed", b.Fields(), d)

@@ -12,6 +12,8 @@ type bodyPage struct {
 	Body       Body
 	Day, Today string
 	Members    []Member
+	Of         Unit   // the unit whose leader's matters it discusses
+	Heirs      []Body // who took over where it has closed
 }
 
 func showBody(c *web.Call) error {
@@ -22,12 +24,14 @@ func showBody(c *web.Call) error {
 	p := bodyPage{Call: c}
 	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
 		p.Today = r.Day
-		p.Day = dayOr(c.Query("day"), r.Day)
+		p.Day = dayOr(c.Query("on"), r.Day)
 		if p.Body, err = GetBody(tx, id); err != nil {
 			return err
 		}
-		p.Members, err = Members(tx, id, p.Day)
-		return err
+		if p.Members, err = Members(tx, id, p.Day); err != nil {
+			return err
+		}
+		return p.around(tx)
 	})
 	if err != nil {
 		return err
@@ -35,8 +39,45 @@ func showBody(c *web.Call) error {
 	return c.Show(web.Page{Title: p.Body.Name, Here: "organisation", Body: bodyView(p)})
 }
 
+// around reads the unit a MED committee belongs to on the day, and who took over.
+func (p *bodyPage) around(tx *db.Tx) error {
+	all, err := Bodies(tx, p.Day)
+	if err != nil {
+		return err
+	}
+	took, err := TookOver(tx, p.Day)
+	if err != nil {
+		return err
+	}
+	heirs := distinct(took[p.Body.ID])
+	for _, b := range all {
+		if b.ID == p.Body.ID {
+			p.Body.Unit = b.Unit
+		}
+		if heirs[b.ID] {
+			p.Heirs = append(p.Heirs, b)
+		}
+	}
+	if p.Body.Unit == "" {
+		return nil
+	}
+	p.Of, err = GetUnit(tx, p.Body.Unit)
+	if err != nil {
+		return err
+	}
+	names, err := UnitNames(tx, p.Of.ID)
+	p.Of.Name = names[p.Of.ID]
+	return err
+}
+
 func (p bodyPage) facts() []ui.Fact {
 	facts := []ui.Fact{{Name: p.T("org.kind"), Text: p.T("org.body." + p.Body.Kind)}}
+	if p.Of.ID != "" {
+		facts = append(facts, ui.Fact{Name: p.T("org.med_unit"), Text: p.Of.Name, Href: p.URL("/units/" + p.Of.ID)})
+	}
+	for _, b := range p.Heirs {
+		facts = append(facts, ui.Fact{Name: p.T("org.successor"), Text: b.Name, Href: p.URL("/bodies/" + b.ID)})
+	}
 	if p.Body.Meets != "" {
 		facts = append(facts, ui.Fact{Name: p.T("org.meets"), Text: p.Body.Meets})
 	}
@@ -61,17 +102,27 @@ type bodyForm struct {
 	*web.Call
 	*web.Form
 	Title string
+	Units []ui.Option
 }
 
-var bodyFields = []string{"name", "kind", "purpose", "meets", "seats", "from", "to"}
+var bodyFields = []string{"name", "kind", "purpose", "meets", "seats", "unit", "from", "to"}
 
 func bodyDraft(f *web.Form) BodyDraft {
 	return BodyDraft{Name: f.Get("name"), Kind: f.Get("kind"), Purpose: f.Get("purpose"), Meets: f.Get("meets"),
-		Seats: f.Get("seats"), From: f.Get("from"), To: f.Get("to")}
+		Seats: f.Get("seats"), Unit: f.Get("unit"), From: f.Get("from"), To: f.Get("to")}
 }
 
 func showBodyForm(c *web.Call, f *web.Form, title string) error {
-	return c.Show(web.Page{Title: title, Here: "organisation", Body: bodyFormView(bodyForm{Call: c, Form: f, Title: title})})
+	p := bodyForm{Call: c, Form: f, Title: title}
+	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) error {
+		units, err := Units(tx, r.Day)
+		p.Units = unitOptions(units, "")
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return c.Show(web.Page{Title: title, Here: "organisation", Body: bodyFormView(p)})
 }
 
 func newBody(c *web.Call) error {

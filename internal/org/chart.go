@@ -16,6 +16,8 @@ type chart struct {
 	Bodies     []Body
 	Members    map[string][]Member
 	Mandates   []Mandate
+	Coming     []Reform
+	Med        map[string]Body   // unit → the MED committee that discusses its leader's matters
 	Names      map[string]string // of those who gave or have the mandates
 	Titles     map[string]string
 	Mine       []Role
@@ -29,11 +31,14 @@ func organisation(c *web.Call) error {
 	p := chart{Call: c}
 	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
 		p.Today = r.Day
-		p.Day = dayOr(c.Query("day"), r.Day)
+		p.Day = dayOr(c.Query("on"), r.Day)
 		if err = p.readLine(tx); err != nil {
 			return err
 		}
 		if err = p.readBodies(tx); err != nil {
+			return err
+		}
+		if p.Coming, err = Coming(tx, max(p.Day, p.Today)); err != nil {
 			return err
 		}
 		return p.readMandates(tx)
@@ -84,8 +89,12 @@ func (p *chart) readBodies(tx *db.Tx) (err error) {
 		return err
 	}
 	boards := map[string]bool{}
+	p.Med = map[string]Body{}
 	for _, b := range p.Bodies {
 		boards[b.ID] = b.Kind == "board"
+		if b.Unit != "" {
+			p.Med[b.Unit] = b
+		}
 	}
 	p.Members, p.board = map[string][]Member{}, map[string]string{}
 	for _, m := range members {
@@ -108,7 +117,7 @@ func (p *chart) readMandates(tx *db.Tx) (err error) {
 	if p.Names, err = PersonNames(tx, people...); err != nil {
 		return err
 	}
-	if p.Titles, err = titlesOf(tx, p.Day, people...); err != nil {
+	if err = p.titles(tx, people); err != nil {
 		return err
 	}
 	for _, m := range p.Mandates {
@@ -130,7 +139,7 @@ func (p chart) at(path string) string {
 	if p.Day == p.Today {
 		return path
 	}
-	return path + "?day=" + p.Day
+	return path + "?on=" + p.Day
 }
 
 func (p chart) name(name string) string {

@@ -34,10 +34,10 @@ func TestTheOrganisationIsSeenAsItWasOnADay(t *testing.T) {
 	testapp.Each(t, func(t *testing.T, a *testapp.App) {
 		vej := a.Unit("Veje")
 		bo := a.In("bo")
-		if p := bo.Get("/units/" + vej + "?day=2024-12-31"); !p.Has("Lars") {
+		if p := bo.Get("/units/" + vej + "?on=2024-12-31"); !p.Has("Lars") {
 			t.Errorf("the day before he left: want Lars: %s", p.Text())
 		}
-		if p := bo.Get("/units/" + vej + "?day=2025-01-01"); p.Has("Lars") || !p.Has("Carl") {
+		if p := bo.Get("/units/" + vej + "?on=2025-01-01"); p.Has("Lars") || !p.Has("Carl") {
 			t.Errorf("the day he left: want Carl alone: %s", p.Text())
 		}
 		skole, boern, teknik := a.Unit("Skoler"), a.Unit("Børn og Læring"), a.Unit("Teknik")
@@ -45,14 +45,14 @@ func TestTheOrganisationIsSeenAsItWasOnADay(t *testing.T) {
 		if p := fie.Post("/units/"+skole, "version", "1", "name", "Skole og Fritid", "kind", "centre", "parent", teknik); p.Status != 303 {
 			t.Fatalf("move: got %d, want 303: %s", p.Status, p.Text())
 		}
-		now, then := bo.Get("/units/"+skole), bo.Get("/units/"+skole+"?day=2026-09-07")
+		now, then := bo.Get("/units/"+skole), bo.Get("/units/"+skole+"?on=2026-09-07")
 		if !now.Has("Skole og Fritid") || !now.Has("Teknik") {
 			t.Errorf("today: %s", now.Text())
 		}
 		if !then.Has("<h1>Skoler</h1>") || !then.Has("Børn og Læring") {
 			t.Errorf("yesterday: want the old name and place: %s", then.Text())
 		}
-		if p := bo.Get("/units/" + boern + "?day=2026-09-07"); !strings.Contains(p.Body, skole) {
+		if p := bo.Get("/units/" + boern + "?on=2026-09-07"); !strings.Contains(p.Body, skole) {
 			t.Error("yesterday the centre lay under Børn og Læring")
 		}
 		if p := bo.Get("/units/" + boern); strings.Contains(p.Body, skole) {
@@ -61,10 +61,10 @@ func TestTheOrganisationIsSeenAsItWasOnADay(t *testing.T) {
 		if p := fie.Post("/units/"+skole, "version", "2", "name", "Skoler og Fritid", "kind", "centre", "parent", teknik, "backwards", "1"); p.Status != 303 {
 			t.Fatalf("correct: got %d, want 303", p.Status)
 		}
-		if p := bo.Get("/units/" + skole + "?day=2026-09-07"); !p.Has("Børn og Læring") {
+		if p := bo.Get("/units/" + skole + "?on=2026-09-07"); !p.Has("Børn og Læring") {
 			t.Errorf("a correction leaves what was before alone: %s", p.Text())
 		}
-		if p := bo.Get("/organisation?day=vrøvl"); p.Status != 200 || !p.Has("Skoler og Fritid") {
+		if p := bo.Get("/organisation?on=vrøvl"); p.Status != 200 || !p.Has("Skoler og Fritid") {
 			t.Errorf("what is no day is today: got %d", p.Status)
 		}
 	})

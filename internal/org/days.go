@@ -36,3 +36,15 @@ func alone(tx *db.Tx) error {
 	_, err := tx.Exec(`UPDATE unit SET place = place WHERE parent = ''`)
 	return err
 }
+
+// dayBefore is the last day before something is over or begins.
+func dayBefore(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.AddDate(0, 0, -1).Format(time.DateOnly)
+}
+
+// Alone is alone for those who change the organisation from outside.
+func Alone(tx *db.Tx) error { return alone(tx) }

@@ -18,6 +18,7 @@ type invitationPage struct {
 	*web.Call
 	Person  Person
 	Address string
+	Mailed  bool // the person has got the address by mail too
 }
 
 // invite answers with the one-time address. It is the answer itself, never a page
@@ -40,6 +41,9 @@ func invite(c *web.Call) error {
 		return err
 	}
 	p.Address = origin(c.R) + c.Path("/invitation/"+secret)
+	if p.Mailed, err = mailInvitation(c, p.Person, secret); err != nil {
+		return err
+	}
 	return p.show()
 }
 

@@ -16,6 +16,7 @@ type RoleDraft struct {
 	Body, Role    string // of a membership
 	Office        string
 	What, GivenBy string // of a mandate
+	RestsOn       string // likewise
 	From, To      string
 }
 
@@ -73,6 +74,9 @@ func Give(as auth.As, person string, d RoleDraft) error {
 		if err := twice(tx, person, d); err != nil {
 			return err
 		}
+		if err := rests(tx, d); err != nil {
+			return err
+		}
 		return give(tx, as.Who, person, d)
 	})
 }
@@ -84,7 +88,7 @@ func give(tx *db.Tx, who auth.Actor, person string, d RoleDraft) (err error) {
 	case AMembership:
 		_, err = AddMembership(tx, who, Membership{Person: person, Body: d.Body, Role: d.Role, From: d.From, To: d.To})
 	case AMandate:
-		_, err = AddMandate(tx, who, Mandate{Person: person, What: d.What, GivenBy: d.GivenBy, From: d.From, To: d.To})
+		_, err = AddMandate(tx, who, Mandate{Person: person, What: d.What, GivenBy: d.GivenBy, RestsOn: d.RestsOn, From: d.From, To: d.To})
 	case AnOffice:
 		err = giveOffice(tx, who, person, d)
 	}
@@ -146,6 +150,21 @@ func twice(tx *db.Tx, person string, d RoleDraft) error {
 		}
 	}
 	return nil
+}
+
+// rests checks that a mandate is given out of one its giver has as long as it holds.
+func rests(tx *db.Tx, d RoleDraft) error {
+	if d.Kind != AMandate || d.RestsOn == "" {
+		return nil
+	}
+	list, err := db.All(tx, scanMandate, `SELECT `+mandateColumns+` FROM mandate m WHERE m.id = $1`, d.RestsOn)
+	if err != nil {
+		return err
+	}
+	c := fail.Check{}
+	c.That(len(list) == 1 && list[0].Person == d.GivenBy, "rests_on", "org.rests_on_whose")
+	c.That(len(list) == 0 || list[0].From <= d.From && d.To <= list[0].To, "rests_on", "org.rests_on_days")
+	return c.Err()
 }
 
 func mandateTwice(tx *db.Tx, what, from, to string) error {

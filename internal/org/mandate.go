@@ -11,18 +11,21 @@ import (
 // Mandate is authority for one task, given to one person, until a day.
 type Mandate struct {
 	ID, Person, What, GivenBy string
+	RestsOn                   string // the giver's own mandate that it is given out of; ""
 	From, To                  string
 }
 
+const mandateColumns = `m.id, m.person, m.what, m.given_by, m.rests_on, m.valid_from, m.valid_to`
+
 func scanMandate(s db.Scan) (m Mandate, err error) {
-	err = s(&m.ID, &m.Person, &m.What, &m.GivenBy, &m.From, &m.To)
+	err = s(&m.ID, &m.Person, &m.What, &m.GivenBy, &m.RestsOn, &m.From, &m.To)
 	return m, err
 }
 
 // MandatesOf lists the mandates a person has on a day.
 func MandatesOf(tx *db.Tx, person, day string) ([]Mandate, error) {
 	return db.All(tx, scanMandate, `
-SELECT m.id, m.person, m.what, m.given_by, m.valid_from, m.valid_to
+SELECT `+mandateColumns+`
 FROM mandate m
 WHERE m.person = $1 AND m.valid_from <= $2 AND m.valid_to > $2
 ORDER BY m.valid_to, m.id`, person, day)
@@ -33,8 +36,8 @@ func AddMandate(tx *db.Tx, who auth.Actor, m Mandate) (string, error) {
 	m.ID = db.NewID(tx.Now)
 	m.From, m.To = dated(m.From, m.To)
 	if _, err := tx.Exec(`
-INSERT INTO mandate (id, person, what, given_by, valid_from, valid_to)
-VALUES ($1, $2, $3, $4, $5, $6)`, m.ID, m.Person, m.What, m.GivenBy, m.From, m.To); err != nil {
+INSERT INTO mandate (id, person, what, given_by, rests_on, valid_from, valid_to)
+VALUES ($1, $2, $3, $4, $5, $6, $7)`, m.ID, m.Person, m.What, m.GivenBy, m.RestsOn, m.From, m.To); err != nil {
 		return "", err
 	}
 	return m.ID, change.Record(tx, who, change.Thing{Kind: "mandate", ID: m.ID}, "created", nil, m)

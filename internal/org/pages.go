@@ -11,12 +11,14 @@ import (
 func Feature() feature.Feature {
 	routes := []web.Route{
 		{Pattern: "GET /organisation", Needs: web.SignedIn, Serve: organisation},
+		{Pattern: "GET /units", Needs: web.SignedIn, Serve: listUnits},
 		{Pattern: "GET /units/{id}", Needs: web.SignedIn, Serve: showUnit},
 		{Pattern: "GET /units/new", Needs: web.Administrates, Serve: newUnit},
 		{Pattern: "POST /units", Needs: web.Administrates, Serve: createUnit},
 		{Pattern: "GET /units/{id}/edit", Needs: web.Administrates, Serve: editUnit},
 		{Pattern: "POST /units/{id}", Needs: web.Administrates, Serve: saveUnit},
 
+		{Pattern: "GET /bodies", Needs: web.SignedIn, Serve: listBodies},
 		{Pattern: "GET /bodies/{id}", Needs: web.SignedIn, Serve: showBody},
 		{Pattern: "GET /bodies/new", Needs: web.Administrates, Serve: newBody},
 		{Pattern: "POST /bodies", Needs: web.Administrates, Serve: createBody},
@@ -34,11 +36,19 @@ func Feature() feature.Feature {
 		{Pattern: "POST /people/{id}/invitation", Needs: web.Administrates, Serve: invite},
 		{Pattern: "POST /people/{id}/sessions/ending", Needs: web.Administrates, Serve: signOut},
 
+		{Pattern: "GET /reforms", Needs: web.Editors, Serve: listReforms},
+		{Pattern: "GET /reforms/new", Needs: web.Editors, Serve: newReform},
+		{Pattern: "POST /reforms", Needs: web.Editors, Serve: sendReform},
+		{Pattern: "POST /reforms/{id}/cancellation", Needs: web.Editors, Serve: cancelReform},
+		{Pattern: "GET /mandates", Needs: web.SignedIn, Serve: delegation},
+		{Pattern: "GET /handover", Needs: web.Editors, Serve: showHandover},
+		{Pattern: "POST /handover", Needs: web.Editors, Serve: doHandover},
+
 		{Pattern: "GET /items/{id}/audience", Needs: web.Editors, Serve: showAudience},
 		{Pattern: "POST /items/{id}/audience", Needs: web.Editors, Serve: saveAudience},
 	}
 	return feature.Feature{
-		Name: "org", Texts: slices.Concat(texts, formTexts, audienceTexts),
+		Name: "org", Texts: slices.Concat(texts, listTexts, apiTexts, formTexts, mailTexts, audienceTexts, reformTexts, hangTexts, dutyTexts), API: operations,
 		Nav:    []web.Nav{{Group: web.Across, Order: 10, Key: "organisation", Path: "/organisation", Icon: "groups"}},
 		Routes: append(routes, roleRoutes()...),
 	}

@@ -6,58 +6,11 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
+	"ledetraad/internal/mail"
 	"ledetraad/internal/web"
 
 	"github.com/a-h/templ"
 )
-
-type peoplePage struct {
-	*web.Call
-	Words  string
-	People []Person
-	More   bool
-	Titles map[string][]string
-}
-
-func listPeople(c *web.Call) error {
-	p := peoplePage{Call: c, Words: c.Query("q")}
-	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
-		if p.People, p.More, err = People(tx, p.Words, c.Query("after")); err != nil {
-			return err
-		}
-		var ids []string
-		for _, x := range p.People {
-			ids = append(ids, x.ID)
-		}
-		p.Titles, err = p.titles(tx, r.Day, ids)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	return c.Show(web.Page{Title: c.T("org.people"), Here: "organisation", Body: peopleView(p)})
-}
-
-// titles are all that the people on the page are today.
-func (p peoplePage) titles(tx *db.Tx, day string, ids []string) (map[string][]string, error) {
-	m := map[string][]string{}
-	list, err := TenuresOf(tx, ids...)
-	for _, t := range list {
-		if t.On(day) && t.Kind != AMandate {
-			m[t.Person] = append(m[t.Person], tenureName(p.Call, t))
-		}
-	}
-	return m, err
-}
-
-// next is the address of the hundred that follow.
-func (p peoplePage) next() templ.SafeURL {
-	q := url.Values{"after": {p.People[len(p.People)-1].ID}}
-	if p.Words != "" {
-		q.Set("q", p.Words)
-	}
-	return p.URL("/people?" + q.Encode())
-}
 
 // tenureName writes what a person is, was or will be.
 func tenureName(c *web.Call, t Tenure) string {
@@ -77,8 +30,9 @@ type personPage struct {
 	Person  Person
 	Today   string
 	Tenures []Tenure
-	Edits   bool // the reader is the administrator
-	Nothing bool // she is nothing today
+	Edits   bool        // the reader is the administrator
+	Back    mail.Return // of the last mail, if it came back
+	Nothing bool        // she is nothing today
 }
 
 func showPerson(c *web.Call) error {
@@ -105,6 +59,9 @@ func (p *personPage) read(tx *db.Tx, r *auth.Reader, id string) (err error) {
 		return err
 	}
 	if p.Tenures, err = TenuresOf(tx, id); err != nil {
+		return err
+	}
+	if p.Back, _, err = mail.Returned(tx, id); err != nil {
 		return err
 	}
 	for _, t := range p.Tenures {

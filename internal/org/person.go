@@ -42,7 +42,7 @@ func Roles(tx *db.Tx, person, day string) ([]Role, error) {
 		r.Leads = leads == 1
 		return r, err
 	}, `
-SELECT 1, 'u:' || p.unit, p.title, u.name, p.leads, p.valid_from, p.valid_to
+SELECT 1, 'u:' || p.unit, p.title, `+called("u", "$2")+`, p.leads, p.valid_from, p.valid_to
 FROM position p
 JOIN unit u ON u.id = p.unit
 WHERE p.person = $1 AND p.valid_from <= $2 AND p.valid_to > $2

@@ -14,6 +14,7 @@ func TestWhoMayDoWhatInTheOrganisation(t *testing.T) {
 		bo, skole, board := a.Person("bo"), a.Unit("Skoler"), a.Body("Direktionen")
 		everybody := []int{303, 200, 200, 200, 200, 200, 200, 200}
 		only := func(status int) []int { return []int{303, 403, 403, 403, 403, 403, 403, status} }
+		reforms := func(status int) []int { return []int{303, 403, 403, 403, 403, 403, status, status} }
 		browsers := signedIn(a)
 		missing := []int{303, 404, 404, 404, 404, 404, 404, 404}
 		for _, c := range []struct {
@@ -27,6 +28,14 @@ func TestWhoMayDoWhatInTheOrganisation(t *testing.T) {
 			{"GET", "/bodies/0000000000000000", missing},
 			{"GET", "/people/0000000000000000", missing},
 			{"GET", "/people/" + bo, []int{303, 404, 200, 404, 404, 404, 404, 200}},
+			{"GET", "/mandates", everybody},
+			{"GET", "/reforms", reforms(200)},
+			{"GET", "/reforms/new?kind=merge", reforms(200)},
+			{"GET", "/reforms/new?kind=andet", []int{303, 403, 404, 404, 404, 404, 404, 404}},
+			{"POST", "/reforms", []int{303, 403, 422, 422, 422, 422, 422, 422}},
+			{"POST", "/reforms/0000000000000000/cancellation", reforms(404)},
+			{"GET", "/handover", []int{303, 403, 200, 200, 200, 200, 200, 200}},
+			{"POST", "/handover", []int{303, 403, 422, 422, 422, 422, 422, 422}},
 			{"GET", "/people", only(200)},
 			{"GET", "/people/new", only(200)},
 			{"GET", "/people/" + bo + "/edit", only(200)},

@@ -17,9 +17,10 @@ type roleForm struct {
 	Units  []ui.Option
 	Bodies []ui.Option
 	Givers []ui.Option
+	Rests  []ui.Option // mandates another can be given out of
 }
 
-var roleFields = []string{"unit", "title", "leads", "body", "role", "office", "what", "given_by", "from", "to"}
+var roleFields = []string{"unit", "title", "leads", "body", "role", "office", "what", "given_by", "rests_on", "from", "to"}
 
 var rolePaths = map[string]string{APosition: "/positions", AMembership: "/memberships", AnOffice: "/offices", AMandate: "/mandates"}
 
@@ -45,7 +46,7 @@ func giveRole(kind string) func(*web.Call) error {
 			return err
 		}
 		d := RoleDraft{Kind: kind, Unit: f.Get("unit"), Title: f.Get("title"), Leads: f.Get("leads") == "1", Body: f.Get("body"), Role: f.Get("role"),
-			Office: f.Get("office"), What: f.Get("what"), GivenBy: f.Get("given_by"), From: f.Get("from"), To: f.Get("to")}
+			Office: f.Get("office"), What: f.Get("what"), GivenBy: f.Get("given_by"), RestsOn: f.Get("rests_on"), From: f.Get("from"), To: f.Get("to")}
 		if err := Give(c.As(), id, d); err != nil {
 			return c.Retry(err, f, func() error { return showRoleForm(c, f, kind, id) })
 		}
@@ -80,18 +81,51 @@ func (p *roleForm) choices(tx *db.Tx, day string) error {
 		}
 		return err
 	case AMandate:
-		leaders, err := Leaders(tx, day)
-		seen := map[string]bool{p.Person.ID: true}
-		for _, l := range leaders {
-			if !seen[l.Person] {
-				p.Givers = append(p.Givers, ui.Option{Value: l.Person, Label: p.T("org.name_title", l.Name, l.Title)})
-			}
-			seen[l.Person] = true
-		}
-		i18n.Sort(p.Givers, func(o ui.Option) string { return o.Label })
-		return err
+		return p.givers(tx, day)
 	}
 	return nil
+}
+
+// givers are the leaders and those who chair a political body, and the mandates they
+// have themselves.
+func (p *roleForm) givers(tx *db.Tx, day string) error {
+	leaders, err := Leaders(tx, day)
+	if err != nil {
+		return err
+	}
+	seen := map[string]bool{p.Person.ID: true}
+	add := func(person, label string) {
+		if !seen[person] {
+			p.Givers = append(p.Givers, ui.Option{Value: person, Label: label})
+		}
+		seen[person] = true
+	}
+	for _, l := range leaders {
+		add(l.Person, p.T("org.name_title", l.Name, l.Title))
+	}
+	chairs, err := politicalChairs(tx, day)
+	if err != nil {
+		return err
+	}
+	for _, m := range chairs {
+		add(m.Person, p.T("org.name_title", m.Name, p.T("org.seat.chair", m.Title)))
+	}
+	i18n.Sort(p.Givers, func(o ui.Option) string { return o.Label })
+	all, err := AllMandates(tx, day)
+	if err != nil {
+		return err
+	}
+	var people []string
+	for _, m := range all {
+		people = append(people, m.Person)
+	}
+	names, err := PersonNames(tx, people...)
+	for _, m := range all {
+		if m.Person != p.Person.ID {
+			p.Rests = append(p.Rests, ui.Option{Value: m.ID, Label: p.T("org.name_title", names[m.Person], m.What)})
+		}
+	}
+	return err
 }
 
 func (p roleForm) options(prefix string, values []string) (list []ui.Option) {

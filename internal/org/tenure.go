@@ -61,7 +61,7 @@ ORDER BY 1, 9 DESC, 3`, ids(people))
 // AllMandates lists the mandates of a day: who may decide what can be looked up.
 func AllMandates(tx *db.Tx, day string) ([]Mandate, error) {
 	return db.All(tx, scanMandate, `
-SELECT m.id, m.person, m.what, m.given_by, m.valid_from, m.valid_to
+SELECT `+mandateColumns+`
 FROM mandate m
 WHERE m.valid_from <= $1 AND m.valid_to > $1
 ORDER BY m.what, m.id`, day)
@@ -147,3 +147,6 @@ SELECT count(*) FROM office WHERE office = 'administrator' AND valid_from <= $1 
 	}
 	return err
 }
+
+// EndOne is end for somebody who has checked who may.
+func EndOne(tx *db.Tx, who auth.Actor, t Tenure, day string) error { return end(tx, who, t, day) }

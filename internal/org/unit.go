@@ -77,6 +77,9 @@ func ChangeUnit(as auth.As, id string, version int, d UnitDraft) error {
 		if err := checkUnit(tx, id, d, r.Day); err != nil {
 			return err
 		}
+		if err := notComing(tx, u.ID, r.Day); err != nil {
+			return err
+		}
 		if err := remember(tx, u, d, r.Day); err != nil {
 			return err
 		}
@@ -85,6 +88,11 @@ func ChangeUnit(as auth.As, id string, version int, d UnitDraft) error {
 UPDATE unit SET name = $1, kind = $2, parent = $3, successor = $4, valid_from = $5, valid_to = $6, version = version + 1
 WHERE id = $7`, d.Name, d.Kind, d.Parent, d.Successor, from, to, id); err != nil {
 			return err
+		}
+		if d.To != written(u.To) || d.Successor != u.Successor {
+			if err := handOn(tx, u, d); err != nil {
+				return err
+			}
 		}
 		return change.Record(tx, as.Who, change.Thing{Kind: "unit", ID: id}, "changed", u.Fields(), d)
 	})
@@ -95,8 +103,38 @@ func remember(tx *db.Tx, u Unit, d UnitDraft, day string) error {
 	if d.Backwards || u.From >= day || u.Name == d.Name && u.Kind == d.Kind && u.Parent == d.Parent {
 		return nil
 	}
-	_, err := tx.Exec(`
+	if _, err := tx.Exec(`
 INSERT INTO unit_was (unit, until, name, kind, parent) VALUES ($1, $2, $3, $4, $5)
-ON CONFLICT (unit, until) DO NOTHING`, u.ID, day, u.Name, u.Kind, u.Parent)
+ON CONFLICT (unit, until) DO NOTHING`, u.ID, day, u.Name, u.Kind, u.Parent); err != nil {
+		return err
+	}
+	_, err := tx.Exec(`UPDATE unit SET since = $1, parent_before = $2 WHERE id = $3`, day, u.Parent, u.ID)
 	return err
 }
+
+// notComing refuses to change a unit or body over a reform of it that has not come yet.
+func notComing(tx *db.Tx, id, day string) error {
+	n, err := db.One(tx, db.Value[int], `
+SELECT count(*)
+FROM reform r
+JOIN reform_step s ON s.reform = r.id
+WHERE s.thing = $1 AND r.day > $2 AND r.cancelled = ''`, id, day)
+	if err == nil && n > 0 {
+		return fail.New(fail.Conflict, "org.change_coming")
+	}
+	return err
+}
+
+// handOn writes who took over from a unit that its own form closes.
+func handOn(tx *db.Tx, u Unit, d UnitDraft) error {
+	if _, err := tx.Exec(`
+DELETE FROM heir
+WHERE reform = '' AND valid_from = $1
+  AND (old = $2 OR heir = $3 AND old IN (SELECT x.old FROM heir x WHERE x.heir = $2))`, u.To, u.ID, u.Successor); err != nil || d.Successor == "" {
+		return err
+	}
+	return inherit(tx, inheritance{old: u.ID, day: d.To, parts: []string{d.Successor}})
+}
+
+// Remember is remember for somebody who has checked who may.
+func Remember(tx *db.Tx, u Unit, d UnitDraft, day string) error { return remember(tx, u, d, day) }

@@ -15,10 +15,13 @@ type unitPage struct {
 	People []Holder
 	Under  []Unit
 	Above  []Unit // from the municipality down
+	Heirs  []ui.Fact
+	Took   []ui.Fact // units that closed and were taken over by this one
 }
 
 // Holder is somebody who holds a position in a unit.
 type Holder struct {
+	ID                  string // of the position
 	Person, Name, Title string
 	Leads               bool
 	From                string
@@ -28,11 +31,11 @@ type Holder struct {
 func Holders(tx *db.Tx, unit, day string) ([]Holder, error) {
 	list, err := db.All(tx, func(s db.Scan) (h Holder, err error) {
 		var leads int
-		err = s(&h.Person, &h.Name, &h.Title, &leads, &h.From)
+		err = s(&h.ID, &h.Person, &h.Name, &h.Title, &leads, &h.From)
 		h.Leads = leads == 1
 		return h, err
 	}, `
-SELECT o.person, n.name, o.title, o.leads, o.valid_from
+SELECT o.id, o.person, n.name, o.title, o.leads, o.valid_from
 FROM position o
 JOIN person n ON n.id = o.person
 WHERE o.unit = $1 AND o.valid_from <= $2 AND o.valid_to > $2
@@ -56,7 +59,7 @@ func showUnit(c *web.Call) error {
 	p := unitPage{chart: chart{Call: c}}
 	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
 		p.Today = r.Day
-		p.Day = dayOr(c.Query("day"), r.Day)
+		p.Day = dayOr(c.Query("on"), r.Day)
 		if p.Unit, err = GetUnit(tx, id); err != nil {
 			return err
 		}
@@ -64,8 +67,13 @@ func showUnit(c *web.Call) error {
 			return err
 		}
 		p.place()
-		p.People, err = Holders(tx, id, p.Day)
-		return err
+		if p.People, err = Holders(tx, id, p.Day); err != nil {
+			return err
+		}
+		if err = p.readBodies(tx); err != nil {
+			return err
+		}
+		return p.heirs(tx)
 	})
 	if err != nil {
 		return err
@@ -105,10 +113,48 @@ func (p unitPage) facts() []ui.Fact {
 	if to := written(p.Unit.To); to != "" {
 		facts = append(facts, ui.Fact{Name: p.T("org.closes"), Text: p.Say.Day(to)})
 	}
-	if next := p.names[p.Unit.Successor]; next != "" {
-		facts = append(facts, ui.Fact{Name: p.T("org.successor"), Text: next, Href: p.URL("/units/" + p.Unit.Successor)})
+	facts = append(append(facts, p.Heirs...), p.Took...)
+	return append(facts, p.med()...)
+}
+
+// med is the committee that discusses what the unit's leader decides, or plainly that
+// there is none where somebody leads.
+func (p unitPage) med() []ui.Fact {
+	switch b, ok := p.Med[p.Unit.ID]; {
+	case ok:
+		return []ui.Fact{{Name: p.T("org.med"), Text: b.Name, Href: p.URL(p.at("/bodies/" + b.ID))}}
+	case p.Leaders[p.Unit.ID].Person != "" && !p.Closed:
+		return []ui.Fact{{Name: p.T("org.med"), Text: p.T("org.med_none")}}
 	}
-	return facts
+	return nil
+}
+
+// heirs reads who took over from the unit, and from whom it took over.
+func (p *unitPage) heirs(tx *db.Tx) error {
+	last := max(p.Day, p.Unit.To)
+	took, err := TookOver(tx, last)
+	if err != nil {
+		return err
+	}
+	now, err := TookOver(tx, p.Day)
+	if err != nil {
+		return err
+	}
+	ids := append([]string{}, took[p.Unit.ID]...)
+	for old := range now {
+		ids = append(ids, old)
+	}
+	names, err := UnitNames(tx, ids...)
+	for _, id := range took[p.Unit.ID] {
+		p.Heirs = append(p.Heirs, ui.Fact{Name: p.T("org.successor"), Text: names[id], Href: p.URL("/units/" + id)})
+	}
+	for old, heirs := range now {
+		if names[old] != "" && distinct(heirs)[p.Unit.ID] {
+			p.Took = append(p.Took, ui.Fact{Name: p.T("org.took_over"), Text: names[old], Href: p.URL("/units/" + old)})
+		}
+	}
+	i18n.Sort(p.Took, func(f ui.Fact) string { return f.Text })
+	return err
 }
 
 // steps is where the unit sits: the line from the municipality down to it.
