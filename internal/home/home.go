@@ -10,7 +10,9 @@ import (
 	"strconv"
 
 	"ledetraad/internal/auth"
+	"ledetraad/internal/burden"
 	"ledetraad/internal/db"
+	"ledetraad/internal/effect"
 	"ledetraad/internal/item"
 	"ledetraad/internal/learning"
 	"ledetraad/internal/org"
@@ -20,8 +22,13 @@ import (
 
 // view is everything the page is made of.
 type view struct {
+	book      *burden.Book
 	Period    string
+	Asked     burden.Year      // what is asked of units this year
+	Requests  []burden.Request // of the reader's own units
+	Times     []burden.Time
 	Units     []org.Unit // those the reader leads herself, or else works in
+	held      []string   // they, and those they took over from
 	Leads     bool
 	Direction plan.Direction
 	Subtitles map[string]string   // theme → its second line
@@ -48,15 +55,17 @@ type ownGoal struct {
 	Theme string
 }
 
-func read(tx *db.Tx, r *auth.Reader) (v view, err error) {
-	v.Period = strconv.Itoa(tx.Now.In(db.Copenhagen).Year())
-	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.direction, v.plans, v.spread, v.waits, v.letters, v.news, v.names} {
+func read(tx *db.Tx, r *auth.Reader, book *burden.Book) (v view, err error) {
+	v.book, v.Period = book, year(tx)
+	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.asked, v.direction, v.plans, v.spread, v.waits, v.time, v.letters, v.news, v.names} {
 		if err := step(tx, r); err != nil {
 			return v, err
 		}
 	}
 	return v, nil
 }
+
+func year(tx *db.Tx) string { return strconv.Itoa(tx.Now.In(db.Copenhagen).Year()) }
 
 // place finds the units the reader leads herself, not those under them, or else
 // the one she works in.
@@ -81,16 +90,18 @@ ORDER BY p.leads DESC, u.name, u.id`, r.Person, r.Day)
 		v.Leads = v.Leads || h.leads == 1
 		v.Units = append(v.Units, h.Unit)
 	}
-	return err
-}
-
-func (v *view) unitIDs() []string {
+	if err != nil {
+		return err
+	}
 	ids := make([]string, len(v.Units))
 	for i, u := range v.Units {
 		ids[i] = u.ID
 	}
-	return ids
+	v.held, err = org.Held(tx, ids...)
+	return err
 }
+
+func (v *view) unitIDs() []string { return v.held }
 
 // direction reads the year's letter and what the themes come from.
 func (v *view) direction(tx *db.Tx, r *auth.Reader) (err error) {
@@ -171,8 +182,13 @@ func (v *view) waits(tx *db.Tx, r *auth.Reader) (err error) {
 	if !v.Leads {
 		return nil
 	}
-	if v.Waiting, err = plan.FollowUpsWaiting(tx, v.unitIDs()); err != nil {
-		return err
+	if v.Asked.Asks(plan.ConfirmDemand) {
+		if v.Waiting, err = plan.FollowUpsWaiting(tx, v.unitIDs()); err != nil {
+			return err
+		}
+	}
+	if !v.Asked.Asks(effect.AssessDemand) {
+		return nil
 	}
 	v.Unseen, err = db.All(tx, func(s db.Scan) (it item.Item, err error) {
 		return it, s(it.Into()...)
@@ -180,7 +196,7 @@ func (v *view) waits(tx *db.Tx, r *auth.Reader) (err error) {
 SELECT `+item.Columns+`
 FROM json_each($2) w
 CROSS JOIN item i
-WHERE i.unit = w.key AND i.kind || '' = 'effect' AND i.state = 'open' AND i.period = $1
+WHERE i.unit = w.key AND `+item.Holder("i")+` IN (SELECT key FROM json_each($2)) AND i.kind || '' = 'effect' AND i.state = 'open' AND i.period = $1
   AND `+auth.Sees("i", auth.Existence)+`
 ORDER BY i.created, i.id`, v.Period, item.IDs(v.unitIDs()...))
 	return err
@@ -206,7 +222,7 @@ LIMIT 1`)
 		if err != nil {
 			return err
 		}
-		if answers {
+		if answers && v.Asked.Asks(learning.AnswerDemand) {
 			if v.Open, err = learning.OpenFor(tx, v.Letter.Period, 5); err != nil {
 				return err
 			}

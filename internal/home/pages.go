@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"ledetraad/internal/auth"
+	"ledetraad/internal/burden"
 	"ledetraad/internal/db"
+	"ledetraad/internal/effect"
 	"ledetraad/internal/feature"
 	"ledetraad/internal/goal"
 	"ledetraad/internal/item"
@@ -14,12 +16,14 @@ import (
 	"ledetraad/internal/web"
 )
 
+type pages struct{ book *burden.Book }
+
 // Feature is My overview.
-func Feature() feature.Feature {
+func Feature(book *burden.Book) feature.Feature {
 	return feature.Feature{
-		Name: "home", Texts: texts,
+		Name: "home", Texts: slices.Concat(texts, timeTexts),
 		Nav:    []web.Nav{{Group: web.Top, Order: 1, Key: "home", Path: "/", Icon: "home"}},
-		Routes: []web.Route{{Pattern: "GET /{$}", Needs: web.SignedIn, Serve: show}},
+		Routes: []web.Route{{Pattern: "GET /{$}", Needs: web.SignedIn, Serve: pages{book}.show}},
 	}
 }
 
@@ -30,7 +34,7 @@ type page struct {
 	Today   string
 }
 
-func show(c *web.Call) error {
+func (x pages) show(c *web.Call) error {
 	p := page{Call: c}
 	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
 		p.Today = p.Say.Weekday(tx.Now.In(db.Copenhagen))
@@ -38,7 +42,7 @@ func show(c *web.Call) error {
 			p.Council, err = goal.List(tx, "")
 			return err
 		}
-		p.view, err = read(tx, r)
+		p.view, err = read(tx, r, x.book)
 		return err
 	})
 	if err != nil {
@@ -49,6 +53,9 @@ func show(c *web.Call) error {
 
 // waiting is what waits for the reader, the nearest first.
 func (p page) waiting() (list []ui.Wait) {
+	for _, q := range p.open() {
+		list = append(list, p.request(q))
+	}
 	for _, f := range p.Waiting {
 		list = append(list, p.confirm(f))
 	}
@@ -70,7 +77,7 @@ func (p page) confirm(f plan.FollowUp) ui.Wait {
 	return ui.Wait{
 		Verb: p.T("home.confirm"), Icon: "edit", Title: p.T("home.follow_up", p.Say.Quote(f.Title)), Href: p.URL("/plan-goals/" + f.Goal),
 		Why:  p.T("home.written_for", p.People[f.Person], p.Say.Day(f.Day)),
-		More: p.T("home.used_in", f.UsedIn) + " " + p.T("web.minutes", 2), Suggested: f.Text,
+		More: p.T("home.used_in", f.UsedIn) + " " + p.about(plan.ConfirmDemand, 1), Suggested: f.Text,
 		Act:    confirmForm(p, f),
 		Second: ui.Link{Label: p.T("home.edit_text"), Href: p.URL("/follow-ups/" + f.ID + "/edit")},
 	}
@@ -78,17 +85,10 @@ func (p page) confirm(f plan.FollowUp) ui.Wait {
 
 // plansToWrite are the reader's units without a plan, where there is a letter to answer.
 func (p page) plansToWrite() (list []ui.Wait) {
-	if !p.Leads || len(p.Direction.Themes) == 0 {
-		return nil
-	}
-	for _, u := range p.Units {
-		has := slices.ContainsFunc(p.Plans, func(x plan.Plan) bool { return x.Unit == u.ID })
-		if has || u.Kind != "centre" && u.Kind != "staff" && u.Kind != "institution" {
-			continue
-		}
+	for _, u := range p.planless() {
 		list = append(list, ui.Wait{
 			Verb: p.T("home.write"), Icon: "plus", Title: p.T("home.begin_plan", p.Period), Href: p.URL("/plans?year=" + p.Period),
-			Why: p.T("home.begin_plan_why", u.Name), More: p.T("web.minutes", 15),
+			Why: p.T("home.begin_plan_why", u.Name), More: p.about(plan.BeginDemand, 1),
 			Action: ui.Link{Label: p.T("home.begin"), Href: p.URL("/plans?year=" + p.Period)},
 		})
 	}
@@ -97,37 +97,21 @@ func (p page) plansToWrite() (list []ui.Wait) {
 
 // unanswered are the themes the reader's open plans say nothing of.
 func (p page) unanswered() (list []ui.Wait) {
-	if !p.Leads {
-		return nil
-	}
-	for _, x := range p.Plans {
-		if x.State == plan.Closed {
-			continue
-		}
-		for i, t := range p.Direction.Themes {
-			if p.saysSomething(x, t.ID) {
-				continue
-			}
-			at := p.URL("/plans/" + x.ID + "#tema-" + t.ID)
-			list = append(list, ui.Wait{
-				Verb: p.T("home.answer"), Icon: "check", Title: p.T("home.theme", i+1, p.Say.Quote(t.Title)), Href: at,
-				Why: p.T("home.theme_why"), More: p.T("web.minutes", 5),
-				Action: ui.Link{Label: p.T("home.write_answer"), Href: at},
-			})
-		}
+	for _, s := range p.silent() {
+		at := p.URL(s.path())
+		list = append(list, ui.Wait{
+			Verb: p.T("home.answer"), Icon: "check", Title: p.T("home.theme", s.Number, p.Say.Quote(s.Theme.Title)), Href: at,
+			Why: p.T("home.theme_why"), More: p.about(plan.AnswerDemand, 1),
+			Action: ui.Link{Label: p.T("home.write_answer"), Href: at},
+		})
 	}
 	return list
-}
-
-func (p page) saysSomething(x plan.Plan, theme string) bool {
-	return slices.ContainsFunc(p.Answers, func(a plan.Answer) bool { return a.Plan == x.ID && a.Theme == theme }) ||
-		slices.ContainsFunc(p.view.Goals, func(g ownGoal) bool { return g.Plan == x.ID && g.Theme == theme })
 }
 
 func (p page) assess() ui.Wait {
 	return ui.Wait{
 		Verb: p.T("home.assess"), Icon: "eye", Title: p.T("home.unseen", len(p.Unseen)), Href: p.ItemURL("effect", p.Unseen[0].ID),
-		Why: p.T("home.unseen_why", p.Say.List(titles(p.Unseen))), More: p.T("web.minutes", 5),
+		Why: p.T("home.unseen_why", p.Say.List(titles(p.Unseen))), More: p.about(effect.AssessDemand, len(p.Unseen)),
 		Action: ui.Link{Label: p.T("home.do_assess"), Href: p.ItemURL("effect", p.Unseen[0].ID)},
 	}
 }
@@ -143,7 +127,7 @@ func (p page) answer(c learning.Candidate) ui.Wait {
 	at := p.URL("/candidates/" + c.ID + "/answer")
 	return ui.Wait{
 		Verb: p.T("home.answer"), Icon: "chat", Title: c.Title, Href: at,
-		Why: p.T("home.learning_from", p.UnitNames[c.Unit], p.Letter.Title), More: p.T("web.minutes", 3),
+		Why: p.T("home.learning_from", p.UnitNames[c.Unit], p.Letter.Title), More: p.about(learning.AnswerDemand, 1),
 		Action: ui.Link{Label: p.T("home.write_answer"), Href: at},
 	}
 }

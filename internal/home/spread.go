@@ -31,7 +31,7 @@ func (v *view) spread(tx *db.Tx, r *auth.Reader) error {
 SELECT l.target, i.state, count(*)
 FROM item i
 CROSS JOIN link l
-WHERE i.kind = 'plan_goal' AND i.period = $1 AND ($2 = 0 OR i.unit IN (SELECT key FROM json_each($3)))
+WHERE i.kind = 'plan_goal' AND i.period = $1 AND ($2 = 0 OR `+item.HeldBy("i", "SELECT key FROM json_each($3)")+`)
   AND l.source = i.id AND l.kind = 'supports' AND l.target IN (SELECT key FROM json_each($4))
   AND `+auth.Sees("i", auth.Existence)+`
 GROUP BY l.target, i.state

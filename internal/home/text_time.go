@@ -1,0 +1,16 @@
+package home
+
+import "ledetraad/internal/i18n"
+
+var timeTexts = []i18n.Text{
+	i18n.T("home.mail.request", "Svar på opgaven %s", "Answer the request %s"),
+	i18n.T("home.due", "Svar senest %s.", "Answer by %s."),
+	i18n.T("home.time", "Bedt om af jeres tid i år", "Asked of your time this year"),
+	i18n.T("home.time_spent", "Brugt %s", "Spent %s"),
+	i18n.T("home.time_of", "af højst %s", "of at most %s"),
+	i18n.T("home.time_bar", "%d af %d minutter er brugt, %d minutter venter nu, %d minutter ventes senere", "%d of %d minutes are spent, %d minutes wait now, %d minutes are expected later"),
+	i18n.T("home.time_rest", "%s venter nu. %s ventes i resten af året. Møder tæller ikke med. Loftet er sat af {board:den}.", "%s wait now. %s are expected in the rest of the year. Meetings do not count. The cap is set by the {board}."),
+	i18n.T("home.time_over", "Det er mere end loftet.", "That is more than the cap."),
+	i18n.T("home.time_because", "Det er mere end loftet, fordi: %s", "That is more than the cap, because: %s"),
+	i18n.T("home.time_link", "Se, hvad tiden er gået til", "See what the time was spent on"),
+}

@@ -1,0 +1,100 @@
+package home
+
+import (
+	"slices"
+
+	"ledetraad/internal/auth"
+	"ledetraad/internal/burden"
+	"ledetraad/internal/db"
+	"ledetraad/internal/item"
+	"ledetraad/internal/org"
+	"ledetraad/internal/plan"
+)
+
+// Wait is something that waits for a reader, to be said elsewhere than on her page:
+// the phrase Key with the title, if any, in quotation marks and what follows it.
+type Wait struct {
+	Key, Title string
+	More       []any
+	Path       string   // below the municipality's address
+	Items      []string // all that the sentence names, or tells of
+}
+
+// Waits reads what waits for the reader, as her page has it.
+func Waits(tx *db.Tx, r *auth.Reader, book *burden.Book) (list []Wait, err error) {
+	if !r.IsStaff() {
+		return nil, nil
+	}
+	v := view{book: book, Period: year(tx)}
+	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.asked, v.direction, v.plans, v.waits, v.letters} {
+		if err := step(tx, r); err != nil {
+			return nil, err
+		}
+	}
+	for _, q := range v.open() {
+		list = append(list, Wait{Key: "home.mail.request", Title: q.Title, Path: "/requests/" + q.ID, Items: []string{q.ID}})
+	}
+	for _, f := range v.Waiting {
+		list = append(list, Wait{Key: "home.mail.confirm", Title: f.Title, Path: "/plan-goals/" + f.Goal, Items: []string{f.Goal}})
+	}
+	for _, u := range v.planless() {
+		list = append(list, Wait{Key: "home.mail.plan", More: []any{v.Period, u.Name}, Path: "/plans?year=" + v.Period})
+	}
+	for _, s := range v.silent() {
+		list = append(list, Wait{Key: "home.mail.theme", Title: s.Theme.Title, More: []any{s.Number},
+			Path: s.path(), Items: []string{s.Theme.ID, s.Plan.ID}})
+	}
+	for _, it := range v.Unseen {
+		list = append(list, Wait{Key: "home.mail.assess", Title: it.Title, Path: "/effects/" + it.ID, Items: []string{it.ID}})
+	}
+	for _, c := range v.Open {
+		list = append(list, Wait{Key: "home.mail.answer", Title: c.Title, Path: "/candidates/" + c.ID + "/answer", Items: []string{c.ID}})
+	}
+	return list, nil
+}
+
+// planless are the units the reader leads that have no plan, where there is a letter
+// to answer.
+func (v view) planless() (list []org.Unit) {
+	if !v.Leads || len(v.Direction.Themes) == 0 || !v.Asked.Asks(plan.BeginDemand) {
+		return nil
+	}
+	for _, u := range v.Units {
+		has := slices.ContainsFunc(v.Plans, func(x plan.Plan) bool { return x.Unit == u.ID })
+		if !has && (u.Kind == org.Centre || u.Kind == org.Staff || u.Kind == org.Institution) {
+			list = append(list, u)
+		}
+	}
+	return list
+}
+
+// silence is a theme an open plan says nothing of.
+type silence struct {
+	Plan   plan.Plan
+	Theme  item.Item
+	Number int
+}
+
+func (s silence) path() string { return "/plans/" + s.Plan.ID + "#tema-" + s.Theme.ID }
+
+func (v view) silent() (list []silence) {
+	if !v.Leads || !v.Asked.Asks(plan.AnswerDemand) {
+		return nil
+	}
+	for _, x := range v.Plans {
+		if x.State == plan.Closed {
+			continue
+		}
+		for i, t := range v.Direction.Themes {
+			if !v.saysSomething(x, t.ID) {
+				list = append(list, silence{x, t.Item, i + 1})
+			}
+		}
+	}
+	return list
+}
+
+func (v view) saysSomething(x plan.Plan, theme string) bool {
+	return slices.ContainsFunc(v.Answers, func(a plan.Answer) bool { return a.Plan == x.ID && a.Theme == theme }) ||
+		slices.ContainsFunc(v.Goals, func(g ownGoal) bool { return g.Plan == x.ID && g.Theme == theme })
+}

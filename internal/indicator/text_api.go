@@ -1,0 +1,18 @@
+package indicator
+
+import "ledetraad/internal/i18n"
+
+var apiTexts = []i18n.Text{
+	i18n.T("api.group.indicator", "Indikatorer", "Indicators"),
+	i18n.T("indicator.api_list", "Indikatorer, der viser effekter", "Indicators that show effects"),
+	i18n.T("indicator.api_get", "En indikator med sine målinger", "An indicator with its observations"),
+	i18n.T("api.field.measure", "Det, tallet måles i, fx pct.", "What the figure is measured in, for example per cent."),
+	i18n.T("api.field.direction", "Hvilken vej tallet skal.", "Which way the figure should go."),
+	i18n.T("api.field.often", "Hvor tit der måles.", "How often it is measured."),
+	i18n.T("api.field.data_source", "Hvor tallet kommer fra, med ord.", "Where the figure is from, in words."),
+	i18n.T("api.field.target_value", "Måltallet. Mangler, når der ikke er et.", "The target value. Missing where there is none."),
+	i18n.T("api.field.target_day", "Dagen, måltallet skal være nået.", "The day the target value is to be reached by."),
+	i18n.T("api.field.observations", "Målingerne, den ældste først.", "The observations, the oldest first."),
+	i18n.T("api.field.value", "Tallet.", "The figure."),
+	i18n.T("api.field.remark", "Det, man skal vide for at læse tallet.", "What one must know to read the figure."),
+}
