@@ -15,11 +15,11 @@ import (
 // Feature is political goals.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: texts,
-		Kinds: []feature.Kind{{Name: Kind, Path: "/goals/"}},
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts), API: operations,
+		Kinds: []feature.Kind{{Name: Kind, Path: "/goals/", Prose: []db.Texts{{Table: "goal", Key: "item", Columns: []string{"text", "source", "ended"}}}}},
 		Nav:   []web.Nav{{Group: web.Chain, Order: 10, Key: "goals", Path: "/goals"}},
 		Routes: []web.Route{
-			{Pattern: "GET /goals", Needs: web.SignedIn, Serve: list},
+			{Pattern: "GET /goals", Needs: web.SignedIn, Serve: serveList},
 			{Pattern: "GET /goals/new", Needs: web.Offices, Serve: blank},
 			{Pattern: "POST /goals", Needs: web.Offices, Serve: create},
 			{Pattern: "GET /goals/{id}", Needs: web.SignedIn, Serve: show},
@@ -27,69 +27,6 @@ func Feature() feature.Feature {
 			{Pattern: "POST /goals/{id}", Needs: web.Offices, Serve: save},
 		},
 	}
-}
-
-type listPage struct {
-	*web.Call
-	Period  string
-	Periods []string
-	Goals   []Goal
-	Work    map[string]Work
-	Units   map[string]string
-}
-
-func list(c *web.Call) error {
-	p := listPage{Call: c, Period: c.Query("period")}
-	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
-		if p.Periods, err = Periods(tx); err != nil {
-			return err
-		}
-		if !slices.Contains(p.Periods, p.Period) && len(p.Periods) > 0 {
-			p.Period = p.Periods[0]
-		}
-		if p.Goals, err = List(tx, p.Period); err != nil {
-			return err
-		}
-		if p.Work, err = WorkOn(tx, p.Goals); err != nil {
-			return err
-		}
-		var units []string
-		for _, w := range p.Work {
-			units = append(units, w.Units...)
-		}
-		p.Units, err = org.UnitNames(tx, units...)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	return c.Show(web.Page{Title: c.T("nav.goals"), Here: "goals", Body: listView(p)})
-}
-
-// unitNames lists the units that work with a goal, each once, in Danish order.
-func (p listPage) unitNames(goal string) string {
-	var names []string
-	for _, u := range p.Work[goal].Units {
-		if name := p.Units[u]; name != "" && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	return p.Say.List(names)
-}
-
-// loose counts the goals in force that nobody works with.
-func (p listPage) loose() (n int) {
-	for _, g := range p.Goals {
-		if p.isLoose(g) {
-			n++
-		}
-	}
-	return n
-}
-
-func (p listPage) isLoose(g Goal) bool {
-	return g.State == InForce && p.Work[g.ID].Goals == 0 && len(p.Work[g.ID].Themes) == 0
 }
 
 type goalPage struct {
@@ -127,11 +64,11 @@ func show(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	return c.Show(web.Page{Title: p.Goal.Title, Here: "goals", Body: goalView(p)})
+	return c.Show(web.Page{Title: p.Goal.Title, Here: "goals", Item: p.Goal.Item, Body: goalView(p)})
 }
 
 func (p goalPage) unitNames() string {
-	return listPage{Call: p.Call, Work: map[string]Work{p.ID: p.Work}, Units: p.Units}.unitNames(p.ID)
+	return unitNames(p.Call, p.Work, p.Units, 0)
 }
 
 type formPage struct {
@@ -226,16 +163,4 @@ func (p formPage) states() (list []ui.Option) {
 		list = append(list, ui.Option{Value: s, Label: p.T("goal.state." + s)})
 	}
 	return list
-}
-
-// lead says how many goals there are and whether any is left alone.
-func (p listPage) lead() string {
-	if len(p.Goals) == 0 {
-		return ""
-	}
-	lead := p.Say.Up("goal.lead", len(p.Goals), p.Period)
-	if n := p.loose(); n > 0 {
-		lead += " " + p.Say.Up("goal.lead_loose", n)
-	}
-	return lead
 }

@@ -2,6 +2,8 @@ package goal
 
 import (
 	"errors"
+	"maps"
+	"slices"
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/change"
@@ -24,7 +26,7 @@ func List(tx *db.Tx, period string) ([]Goal, error) {
 SELECT `+columns+`
 FROM item i
 JOIN goal g ON g.item = i.id
-LEFT JOIN body b ON b.id = g.body
+LEFT JOIN body b ON b.id = `+item.Heir("g.body", "i.id", "i.period")+`
 WHERE i.kind = 'goal' AND $1 IN ('', i.period) AND `+auth.Sees("i", auth.Content)+`
 ORDER BY i.period DESC, i.created, i.id`, period)
 }
@@ -44,7 +46,7 @@ func Get(tx *db.Tx, id string) (Goal, error) {
 SELECT `+columns+`
 FROM item i
 JOIN goal g ON g.item = i.id
-LEFT JOIN body b ON b.id = g.body
+LEFT JOIN body b ON b.id = `+item.Heir("g.body", "i.id", "i.period")+`
 WHERE i.id = $1 AND `+auth.Sees("i", auth.Content), id)
 }
 
@@ -152,51 +154,60 @@ func WorkOn(tx *db.Tx, goals []Goal) (map[string]Work, error) {
 	if len(ids) == 0 {
 		return work, nil
 	}
-	themes, err := item.InOf(tx, item.Supports, "theme", ids...)
+	above := map[string][]string{} // theme → goals
+	err := item.Shaped(tx, func(v *item.Shape) error {
+		for _, id := range ids {
+			w := Work{}
+			w.Goals, w.Units = below(v, id)
+			work[id] = w
+			g, _ := v.Find(id)
+			for n := range v.Down(g) {
+				if n.Kind == "theme" {
+					above[n.ID] = append(above[n.ID], id)
+				}
+			}
+		}
+		return nil
+	})
 	if err != nil {
 		return nil, err
 	}
-	for _, l := range themes {
-		w := work[l.Near]
-		w.Themes = append(w.Themes, l)
-		work[l.Near] = w
-	}
-	counts, err := db.All(tx, func(s db.Scan) (c count, err error) {
-		err = s(&c.goal, &c.unit, &c.n)
-		return c, err
-	}, workSQL, item.IDs(ids...))
-	for _, c := range counts {
-		w := work[c.goal]
-		w.Goals += c.n
-		w.Units = append(w.Units, c.unit)
-		work[c.goal] = w
+	themes, err := item.Several(tx, slices.Collect(maps.Keys(above))...)
+	for _, t := range themes {
+		for _, id := range above[t.ID] {
+			w := work[id]
+			w.Themes = append(w.Themes, item.Link{Kind: item.Supports, Near: id, Far: t})
+			work[id] = w
+		}
 	}
 	return work, err
 }
 
-type count struct {
-	goal, unit string
-	n          int
+// below counts the goals of units that support a political goal or a theme of it, each
+// once however many ways lead to it, and lists their units.
+func below(v *item.Shape, id string) (goals int, units []string) {
+	g, ok := v.Find(id)
+	if !ok {
+		return 0, nil
+	}
+	seen, there := map[string]bool{}, map[string]bool{}
+	add := func(n item.Node) {
+		if n.Kind != "plan_goal" || seen[n.ID] {
+			return
+		}
+		seen[n.ID] = true
+		if u := v.Holder(n); !there[u] {
+			there[u] = true
+			units = append(units, u)
+		}
+	}
+	for n := range v.Down(g) {
+		add(n)
+		if n.Kind == "theme" {
+			for m := range v.Down(n) {
+				add(m)
+			}
+		}
+	}
+	return len(seen), units
 }
-
-// A goal of a unit counts once for a political goal, however many ways lead to it.
-var workSQL = `
-WITH way(goal, id) AS (
-  SELECT l.target, l.source
-  FROM link l
-  WHERE l.target IN (SELECT key FROM json_each($1)) AND l.kind = 'supports'
-  UNION
-  SELECT l.target, m.source
-  FROM link l
-  JOIN link m ON m.target = l.source AND m.kind = 'supports'
-  WHERE l.target IN (SELECT key FROM json_each($1)) AND l.kind = 'supports'
-    AND (SELECT i.id FROM item i WHERE i.id = l.source AND i.kind = 'theme' AND ` + auth.Sees("i", auth.Existence) + `) IS NOT NULL
-), seen(goal, unit) AS (
-  SELECT way.goal, (SELECT i.unit FROM item i WHERE i.id = way.id AND i.kind = 'plan_goal' AND ` + auth.Sees("i", auth.Existence) + `)
-  FROM way
-)
-SELECT goal, unit, count(*)
-FROM seen
-WHERE unit IS NOT NULL
-GROUP BY goal, unit
-ORDER BY goal, unit`

@@ -1,6 +1,8 @@
 package learning
 
 import (
+	"slices"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/feature"
@@ -12,8 +14,8 @@ import (
 // Feature is learning on its way to the next letter.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: "learning", Schema: &Schema, Texts: texts,
-		Kinds: []feature.Kind{{Name: Kind, Path: "/candidates/"}},
+		Name: "learning", Schema: &Schema, Texts: slices.Concat(texts, apiTexts, demandTexts), API: operations, Demands: []feature.Demand{AnswerDemand},
+		Kinds: []feature.Kind{{Name: Kind, Path: "/candidates/", Prose: []db.Texts{{Table: "candidate", Key: "item", Columns: []string{"text", "because"}}}}},
 		Nav:   []web.Nav{{Group: web.Chain, Order: 80, Key: "learning", Path: "/learning"}},
 		Routes: []web.Route{
 			{Pattern: "GET /learning", Needs: web.SignedIn, Serve: next},

@@ -12,7 +12,7 @@ var columns = item.Columns + `, c.text, c.source, c.origin, c.day, c.theme, c.be
 var from = `
 FROM item i
 JOIN candidate c ON c.item = i.id
-JOIN unit u ON u.id = i.unit
+JOIN unit u ON u.id = ` + item.Holder("i") + `
 WHERE ` + auth.Sees("i", auth.Content)
 
 func scan(s db.Scan) (c Candidate, err error) {

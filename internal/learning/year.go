@@ -4,6 +4,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/list"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
 )
@@ -38,6 +39,9 @@ func year(c *web.Call) error {
 	})
 	if err != nil {
 		return err
+	}
+	if list.AsFile(c) {
+		return p.file().Export(c)
 	}
 	return c.Show(web.Page{Title: p.title(), Here: "learning", Body: yearView(p)})
 }

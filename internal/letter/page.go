@@ -52,7 +52,7 @@ func show(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	return c.Show(web.Page{Title: p.Letter.Title, Here: "letters", Body: letterView(p)})
+	return c.Show(web.Page{Title: p.Letter.Title, Here: "letters", Item: p.Letter.Item, Body: letterView(p)})
 }
 
 func (p *letterPage) read(tx *db.Tx, r *auth.Reader) (err error) {
@@ -78,39 +78,38 @@ func (p *letterPage) read(tx *db.Tx, r *auth.Reader) (err error) {
 
 // readThread counts what the themes come from and lead to, and finds the projects.
 func (p *letterPage) readThread(tx *db.Tx, themes []theme.Theme) error {
-	ids := make([]string, len(themes))
-	for i, t := range themes {
-		ids[i] = t.ID
-	}
-	up, err := item.Out(tx, item.Supports, ids...)
+	projects, err := item.InOf(tx, item.Supports, "initiative", p.ID)
 	if err != nil {
 		return err
 	}
-	p.Goals = count(up, "goal")
-	down, err := item.In(tx, item.Supports, append(ids, p.ID)...)
-	if err != nil {
-		return err
+	for _, l := range projects {
+		p.Projects = append(p.Projects, l.Far)
 	}
-	p.PlanGoals = count(down, "plan_goal")
-	for _, l := range down {
-		if l.Near == p.ID && l.Far.Kind == "initiative" {
-			p.Projects = append(p.Projects, l.Far)
+	from := []string{p.ID}
+	for _, t := range themes {
+		from = append(from, t.ID)
+	}
+	return item.Shaped(tx, func(v *item.Shape) error {
+		goals, planned, effects := map[string]bool{}, map[string]bool{}, map[string]bool{}
+		for _, id := range from {
+			n, _ := v.Find(id)
+			for up := range v.Up(n) {
+				if up.Kind == "goal" {
+					goals[up.ID] = true
+				}
+			}
+			for down := range v.Down(n) {
+				if down.Kind == "plan_goal" {
+					planned[down.ID] = true
+				}
+			}
+			for e := range v.Under(n, "effect") {
+				effects[e.ID] = true
+			}
 		}
-	}
-	effects, err := item.Under(tx, "effect", append(ids, p.ID)...)
-	p.Effects = len(effects)
-	return err
-}
-
-// count counts the items of a kind at the far ends, each once.
-func count(links []item.Link, kind string) int {
-	seen := map[string]bool{}
-	for _, l := range links {
-		if l.Far.Kind == kind {
-			seen[l.Far.ID] = true
-		}
-	}
-	return len(seen)
+		p.Goals, p.PlanGoals, p.Effects = len(goals), len(planned), len(effects)
+		return nil
+	})
 }
 
 // readDescent tells of each theme where it comes from, and of each theme of the

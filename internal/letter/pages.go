@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"slices"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
@@ -12,15 +14,19 @@ import (
 // Feature is letters.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: texts,
-		Kinds: []feature.Kind{{Name: Kind, Path: "/letters/"}},
-		Nav:   []web.Nav{{Group: web.Chain, Order: 20, Key: "letters", Path: "/letters/current"}},
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts), API: operations,
+		Kinds: []feature.Kind{{Name: Kind, Path: "/letters/", Prose: []db.Texts{
+			{Table: "letter", Key: "item", Columns: []string{"subtitle", "looking", "political", "case_number"}},
+			{Table: "letter_event", Key: "letter", Columns: []string{"what", "place"}}}}},
+		Nav: []web.Nav{{Group: web.Chain, Order: 20, Key: "letters", Path: "/letters/current"}},
 		Routes: []web.Route{
 			{Pattern: "GET /letters", Needs: web.SignedIn, Serve: list},
 			{Pattern: "GET /letters/current", Needs: web.SignedIn, Serve: current},
 			{Pattern: "GET /letters/new", Needs: web.Offices, Serve: blank},
 			{Pattern: "POST /letters", Needs: web.Offices, Serve: create},
 			{Pattern: "GET /letters/{id}", Needs: web.SignedIn, Serve: show},
+			{Pattern: "GET /letters/{id}/document.pdf", Needs: web.SignedIn, Serve: document(web.PDF)},
+			{Pattern: "GET /letters/{id}/document.docx", Needs: web.SignedIn, Serve: document(web.Word)},
 			{Pattern: "GET /letters/{id}/edit", Needs: web.Offices, Serve: edit},
 			{Pattern: "POST /letters/{id}", Needs: web.Offices, Serve: save},
 			{Pattern: "POST /letters/{id}/adoption", Needs: web.Editors, Serve: acting(AdoptDraft, "letter.adopted_done")},

@@ -1,9 +1,12 @@
 package principle
 
 import (
+	"slices"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/feature"
+	"ledetraad/internal/list"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
 )
@@ -11,11 +14,11 @@ import (
 // Feature is principles.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: texts,
-		Kinds: []feature.Kind{{Name: Kind, Path: "/principles/"}},
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts), API: operations,
+		Kinds: []feature.Kind{{Name: Kind, Path: "/principles/", Prose: []db.Texts{{Table: "principle", Key: "item", Columns: []string{"text", "source"}}}}},
 		Nav:   []web.Nav{{Group: web.Across, Order: 20, Key: "principles", Path: "/principles", Icon: "book"}},
 		Routes: []web.Route{
-			{Pattern: "GET /principles", Needs: web.SignedIn, Serve: list},
+			{Pattern: "GET /principles", Needs: web.SignedIn, Serve: serveList},
 			{Pattern: "GET /principles/new", Needs: web.Offices, Serve: blank},
 			{Pattern: "POST /principles", Needs: web.Offices, Serve: create},
 			{Pattern: "GET /principles/{id}", Needs: web.SignedIn, Serve: show},
@@ -35,7 +38,10 @@ type listPage struct {
 	Groups []group
 }
 
-func list(c *web.Call) error {
+func serveList(c *web.Call) error {
+	if list.AsFile(c) {
+		return all.Export(c)
+	}
 	p := listPage{Call: c}
 	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) error {
 		all, err := List(tx)
@@ -82,7 +88,7 @@ func show(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	return c.Show(web.Page{Title: p.Principle.Title, Here: "principles", Body: principleView(p)})
+	return c.Show(web.Page{Title: p.Principle.Title, Here: "principles", Item: p.Principle.Item, Body: principleView(p)})
 }
 
 // read reads the principle of the address.

@@ -5,7 +5,7 @@ import "ledetraad/internal/i18n"
 var texts = []i18n.Text{
 	i18n.T("nav.principles", "Værdier og principper", "Values and principles"),
 	i18n.T("kind.principle", "Princip", "Principle"),
-	i18n.T("principle.lead", "Det, vi styrer efter, når ingen plan har svaret. Står du i et dilemma, så begynd her.", "What we steer by when no plan has the answer. If you face a dilemma, begin here."),
+	i18n.T("principle.lead", "Det, vi styrer efter, når {plan?ingen|intet} {plan} har svaret. Står du i et dilemma, så begynd her.", "What we steer by when no {plan} has the answer. If you face a dilemma, begin here."),
 	i18n.T("principle.none", "Der er ingen værdier eller principper endnu.", "There are no values or principles yet."),
 	i18n.T("principle.none_text", "Sekretariatet skriver dem ind med den kilde, de står i.", "The secretariat enters them with the document they stand in."),
 	i18n.T("principle.on_page", "På denne side", "On this page"),

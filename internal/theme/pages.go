@@ -16,8 +16,9 @@ import (
 // Feature is themes.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: texts,
-		Kinds: []feature.Kind{{Name: Kind, Path: "/themes/"}},
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts), API: operations,
+		Kinds: []feature.Kind{{Name: Kind, Path: "/themes/", Prose: []db.Texts{{Table: "theme", Key: "item",
+			Columns: []string{"heading", "subtitle", "why", "presupposes", "citizens", "organisation", "employees", "questions"}}}}},
 		Routes: []web.Route{
 			{Pattern: "GET /letters/{id}/themes/new", Needs: web.Offices, Serve: blank},
 			{Pattern: "POST /letters/{id}/themes", Needs: web.Offices, Serve: create},
@@ -58,7 +59,7 @@ func show(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	return c.Show(web.Page{Title: p.Theme.Title, Here: "letters", Body: themeView(p)})
+	return c.Show(web.Page{Title: p.Theme.Title, Here: "letters", Item: p.Theme.Item, Body: themeView(p)})
 }
 
 func (p *themePage) read(tx *db.Tx, id string) (err error) {

@@ -135,8 +135,11 @@ func move(tx *db.Tx, letter, id string, from, to int) (int, error) {
 
 // Follow gives the themes of a letter its period, when a draft changes its year.
 func Follow(tx *db.Tx, letter, period string) error {
-	_, err := tx.Exec(`
-UPDATE item SET period = $1
-WHERE period <> $1 AND id IN (SELECT item FROM theme WHERE letter = $2 AND place > 0)`, period, letter)
+	themes, err := db.All(tx, db.Value[string], `SELECT t.item FROM theme t WHERE t.letter = $1 AND t.place > 0 ORDER BY t.item`, letter)
+	if err != nil {
+		return err
+	}
+	tx.Touch(themes...)
+	_, err = tx.Exec(`UPDATE item SET period = $1 WHERE period <> $1 AND id IN (SELECT key FROM json_each($2))`, period, item.IDs(themes...))
 	return err
 }

@@ -1,0 +1,77 @@
+package letter
+
+import (
+	"ledetraad/internal/api"
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/theme"
+)
+
+var operations = []api.Operation{
+	api.One("/letters", "listLetters", "letter.api_list", listWire),
+	api.One("/letters/{id}", "getLetter", "letter.api_get", getWire),
+}
+
+// WireLetter is a letter as programs read it.
+type WireLetter struct {
+	api.WireItem
+	Subtitle   string `json:"subtitle"`
+	Looking    string `json:"looking"`
+	Political  string `json:"political"`
+	CaseNumber string `json:"case_number"`
+	AdoptedOn  string `json:"adopted_on"`
+	InForceOn  string `json:"in_force_on"`
+	ClosedOn   string `json:"closed_on"`
+}
+
+// WireLetterDetail is a letter with its themes in order and what happened to it.
+type WireLetterDetail struct {
+	WireLetter
+	Themes []theme.WireTheme `json:"themes"`
+	Events []WireEvent       `json:"events"`
+}
+
+// WireEvent is something that happened to a letter.
+type WireEvent struct {
+	ID    string `json:"id"`
+	Day   string `json:"day"`
+	What  string `json:"what"`
+	Where string `json:"where"`
+}
+
+func wire(c *api.Call, l Letter) WireLetter {
+	return WireLetter{c.Item(l.Item), l.Subtitle, l.Looking, l.Political, l.CaseNumber, l.Adopted, l.InForce, l.Closed}
+}
+
+type listInput struct{ api.Paging }
+
+func listWire(c *api.Call, in *listInput) (page api.Page[WireLetter], err error) {
+	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
+		all, err := List(tx)
+		page = api.Cut(c, in.Paging, nil, "/letters", all,
+			func(l Letter) string { return l.ID }, func(l Letter) WireLetter { return wire(c, l) })
+		return err
+	})
+	return page, err
+}
+
+func getWire(c *api.Call, in *api.ID) (out WireLetterDetail, err error) {
+	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
+		l, err := Get(tx, in.ID)
+		if err != nil {
+			return err
+		}
+		themes, err := theme.OfLetter(tx, in.ID)
+		if err != nil {
+			return err
+		}
+		out.WireLetter = wire(c, l)
+		if out.Themes, err = theme.Wire(c, tx, themes...); err != nil {
+			return err
+		}
+		events, err := Events(tx, in.ID)
+		out.Events = api.Each(events, func(e Event) WireEvent { return WireEvent{e.ID, e.Day, e.What, e.Place} })
+		return err
+	})
+	return out, err
+}

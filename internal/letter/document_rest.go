@@ -1,0 +1,60 @@
+package letter
+
+import "ledetraad/internal/doc"
+
+// yearOnPaper is the year behind, the political direction and the new projects.
+func (p letterPage) yearOnPaper() []doc.Block {
+	list := []doc.Block{doc.Heading{Level: 1, Text: p.T("letter.year_and_new")}}
+	part := func(key string, blocks ...doc.Block) {
+		if len(blocks) > 0 {
+			list = append(append(list, doc.Heading{Level: 3, Text: p.T(key)}), blocks...)
+		}
+	}
+	part("letter.year_short", doc.Markdown(p.Looking)...)
+	part("letter.political", doc.Markdown(p.Political)...)
+	var titles []string
+	for _, x := range p.Projects {
+		titles = append(titles, x.Title)
+	}
+	if len(titles) > 0 {
+		part("letter.projects", bullets(titles))
+	}
+	return list
+}
+
+func (p letterPage) descentOnPaper() doc.Table {
+	t := doc.Table{Columns: []doc.Column{doc.Head(p.T("letter.theme_before"), 1.1), doc.Head(p.T("letter.theme_now"), 1.1),
+		doc.Head(p.T("letter.how"), 0.9), doc.Head(p.T("letter.because"), 1.5)}}
+	for _, d := range p.Descent {
+		before, now := doc.Cell("–"), doc.Cell("–")
+		if d.From.ID != "" {
+			before = doc.Cell(d.From.Title)
+			if d.From.Period != "" {
+				before = append(before, doc.Styled(doc.Meta, d.From.Period))
+			}
+		}
+		if d.To.ID != "" {
+			now = doc.Cell(d.To.Title)
+		}
+		t.Rows = append(t.Rows, doc.Row{before, now, doc.Cell(p.T("theme.how." + d.How)), doc.Cell(d.Because)})
+	}
+	return t
+}
+
+func (p letterPage) courseOnPaper() doc.Table {
+	t := doc.Table{Columns: []doc.Column{doc.Head(p.T("letter.event_day"), 1.05), doc.Head(p.T("letter.event"), 2), doc.Head(p.T("letter.event_place"), 1.2)}}
+	for _, e := range p.course() {
+		t.Rows = append(t.Rows, doc.Row{doc.Cell(e.When), doc.Cell(e.What), doc.Cell(e.Who)})
+	}
+	return t
+}
+
+// questionsOnPaper are the themes' questions for local talks.
+func (p letterPage) questionsOnPaper(g group) (list []doc.Block) {
+	for _, t := range g.Themes {
+		if len(t.Questions) > 0 {
+			list = append(list, doc.Paragraph{Style: doc.Name, Sign: t.Place, Runs: []doc.Run{{Text: t.Title}}}, bullets(t.Questions))
+		}
+	}
+	return list
+}
