@@ -27,8 +27,8 @@ func joinable(tx *db.Tx, n item.Item) ([]Effect, error) {
 SELECT `+columns+`
 FROM item i
 JOIN effect e ON e.item = i.id
-JOIN unit u ON u.id = i.unit
-WHERE i.kind = 'effect' AND i.unit = $1 AND i.period = $2 AND `+auth.Sees("i", auth.Content)+`
+JOIN unit u ON u.id = `+item.Holder("i")+`
+WHERE i.kind = 'effect' AND `+item.Holder("i")+` = $1 AND i.period = $2 AND `+auth.Sees("i", auth.Content)+`
   AND NOT EXISTS (SELECT 1 FROM link l WHERE l.source = i.id AND l.kind = 'supports' AND l.target = $3)
 ORDER BY i.created, i.id`, n.Unit, n.Period, n.ID)
 }

@@ -1,143 +1,142 @@
 package effect
 
 import (
-	"strconv"
-
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/list"
+	"ledetraad/internal/org"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
+
+	"github.com/a-h/templ"
 )
 
-// pageSize is how many effects stand on a page.
-const pageSize = 100
+// Row is an effect in the list: what is to lead to it, and how it was last assessed.
+type Row struct {
+	Effect
+	Up     []item.Item // initiatives
+	Latest Assessment  // zero where nobody has assessed it
+}
 
-// undated is the year of what stands under a direction without one.
-const undated = "none"
+func scanRow(s db.Scan) (r Row, err error) {
+	r.Effect, err = scan(s)
+	return r, err
+}
 
-// List reads a page of a year's effects in the order they were written, after the
-// id the page before ended with, and one more where there are more.
-func List(tx *db.Tx, period, after string) ([]Effect, error) {
-	return db.All(tx, scan, `
-SELECT `+columns+`
+func rowSQL(columns string) string {
+	return `
+SELECT ` + columns + `
 FROM item i
 JOIN effect e ON e.item = i.id
-JOIN unit u ON u.id = i.unit
-WHERE i.kind = 'effect' AND i.period = $1 AND i.id > $2 AND `+auth.Sees("i", auth.Content)+`
-ORDER BY i.id
-LIMIT 101`, period, after)
+JOIN unit u ON u.id = ` + item.Holder("i") + `
+WHERE i.kind = 'effect' AND ` + auth.Sees("i", auth.Content)
 }
 
-// newestPeriod is the last period up to a year that there are effects in.
-func newestPeriod(tx *db.Tx, year string) (string, error) {
-	list, err := db.All(tx, db.Value[string], `
-SELECT i.period
+var totalSQL = `
+SELECT count(*)
 FROM item i
-WHERE i.kind = 'effect' AND i.period <= $1 AND `+auth.Sees("i", auth.Content)+`
-ORDER BY i.period DESC
-LIMIT 1`, year)
-	if err != nil || len(list) == 0 {
-		return year, err
+WHERE i.kind = 'effect' AND ` + auth.Sees("i", auth.Content)
+
+const stateOrder = `CASE i.state WHEN 'reached' THEN 1 WHEN 'partly' THEN 2 WHEN 'not' THEN 3 WHEN 'unknown' THEN 4 ELSE 5 END`
+
+var effects = list.List[Row]{
+	Path: "/effects", Here: "effects", Title: "nav.effects", Table: "effect.table",
+	Count: "effect.count", None: "effect.none", NoneText: "effect.none_text",
+	ID:  func(r *Row) string { return r.ID },
+	SQL: rowSQL, Total: totalSQL, Fields: columns, Scan: scanRow, Fill: fill,
+	Filters: []list.Filter{
+		list.ByYear(Kind),
+		org.ByUnit("effect.unit", "effect.all_units"),
+		{Key: "state", Label: "effect.result", All: "effect.all_results", Where: "AND i.state = $n",
+			Options: func(a *list.Ask) (options []ui.Option, err error) {
+				for _, state := range append([]string{Open}, Results...) {
+					options = append(options, ui.Option{Value: state, Label: word(a.Call, state)})
+				}
+				return options, nil
+			}},
+	},
+	Columns: []list.Column[Row]{
+		{Key: "title", Head: "effect.effect", Kind: list.Link, Order: auth.Shown("i") + db.Danish,
+			Cell: func(c *web.Call, r *Row) list.Cell {
+				return list.Cell{Text: r.Title, Href: c.URL("/effects/" + r.ID)}
+			}},
+		{Key: "unit", Head: "effect.unit", Order: `u.name` + db.Danish,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: r.UnitName} }},
+		{Key: "initiatives", Head: "effect.initiatives", Show: upCell, Cell: upWords},
+		{Key: "shown", Head: "effect.shown",
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: way(c, r.Shown)} }},
+		{Key: "state", Head: "effect.result", Kind: list.Status, Order: stateOrder, Show: resultCell,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: word(c, r.State)} }},
+		{Key: "day", Head: "effect.day", Kind: list.Date, File: true,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Day: r.Latest.Day} }},
+		{Key: "evidence", Head: "effect.evidence", File: true,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: r.Latest.Evidence} }},
+		{Key: "next", Head: "effect.next", File: true,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: r.Latest.Next} }},
+	},
+}
+
+// fill reads what leads to the effects, and their newest assessments.
+func fill(a *list.Ask, rows []Row) error {
+	ids := make([]string, len(rows))
+	at := make(map[string]*Row, len(rows))
+	for i := range rows {
+		ids[i] = rows[i].ID
+		at[rows[i].ID] = &rows[i]
 	}
-	return list[0], nil
-}
-
-type listPage struct {
-	*web.Call
-	Period, After string
-	Now           int
-	Effects       []Effect
-	Up            map[string][]item.Item // initiatives that lead to an effect
-	Latest        map[string]Assessment
-	More          bool
-}
-
-func list(c *web.Call) error {
-	p := listPage{Call: c, Period: c.Query("year"), After: c.Query("after")}
-	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
-		p.Now, _ = strconv.Atoi(r.Day[:4])
-		switch p.Period {
-		case undated:
-			p.Period = ""
-		case "":
-			if p.Period, err = newestPeriod(tx, r.Day[:4]); err != nil {
-				return err
-			}
-		}
-		return p.read(tx)
-	})
+	links, err := item.Out(a.Tx, item.Supports, ids...)
 	if err != nil {
 		return err
 	}
-	return c.Show(web.Page{Title: c.T("nav.effects"), Here: "effects", Body: listView(p)})
-}
-
-func (p *listPage) read(tx *db.Tx) (err error) {
-	if p.Effects, err = List(tx, p.Period, p.After); err != nil {
-		return err
-	}
-	if p.More = len(p.Effects) > pageSize; p.More {
-		p.Effects = p.Effects[:pageSize]
-	}
-	ids := make([]string, len(p.Effects))
-	for i := range p.Effects {
-		ids[i] = p.Effects[i].ID
-	}
-	links, err := item.Out(tx, item.Supports, ids...)
-	if err != nil {
-		return err
-	}
-	p.Up = map[string][]item.Item{}
 	for _, l := range links {
-		p.Up[l.Near] = append(p.Up[l.Near], l.Far)
+		at[l.Near].Up = append(at[l.Near].Up, l.Far)
 	}
-	p.Latest, err = Latest(tx, ids...)
+	latest, err := Latest(a.Tx, ids...)
+	for id, x := range latest {
+		at[id].Latest = x
+	}
 	return err
 }
 
-// never counts the effects of the page that nobody has assessed.
-func (p listPage) never() (n int) {
-	for i := range p.Effects {
-		if !Assessed(p.Effects[i].Item) {
-			n++
-		}
+func upWords(c *web.Call, r *Row) list.Cell {
+	titles := make([]string, len(r.Up))
+	for i, n := range r.Up {
+		titles[i] = n.Title
 	}
-	return n
+	return list.Cell{Text: c.Say.List(titles)}
 }
 
-// lead says how far the assessments have come. Of a part of the year it says nothing.
-func (p listPage) lead() string {
-	if len(p.Effects) == 0 || p.More || p.After != "" {
+// serveList shows the list. Its lead says how many nobody has assessed; of a part of
+// the year it says nothing.
+func serveList(c *web.Call) error {
+	var all []Row
+	l := effects
+	l.Fill = func(a *list.Ask, rows []Row) error {
+		all = rows
+		return fill(a, rows)
+	}
+	return l.Serve(c, func(v list.View) templ.Component {
+		if v.Total > len(all) {
+			all = nil
+		}
+		return listView(v, lead(c, all))
+	})
+}
+
+func lead(c *web.Call, all []Row) string {
+	if len(all) == 0 {
 		return ""
 	}
-	lead := p.Say.Up("effect.lead", len(p.Effects))
-	if n := p.never(); n > 0 {
-		lead += " " + p.Say.Up("effect.lead_never", n)
+	never := 0
+	for i := range all {
+		if !Assessed(all[i].Item) {
+			never++
+		}
+	}
+	lead := c.Say.Up("effect.lead", len(all))
+	if never > 0 {
+		lead += " " + c.Say.Up("effect.lead_never", never)
 	}
 	return lead
-}
-
-// years lists the years to choose from: those around now and around the chosen.
-func (p listPage) years() (list []ui.Option) {
-	from, to := p.Now-3, p.Now+1
-	if y, err := strconv.Atoi(p.Period); err == nil && y >= 1990 && y <= 2200 {
-		from, to = min(from, y-1), max(to, y+1)
-	}
-	for y := to; y >= from; y-- {
-		list = append(list, ui.Option{Value: strconv.Itoa(y), Label: strconv.Itoa(y)})
-	}
-	return append(list, ui.Option{Value: undated, Label: p.T("effect.undated")})
-}
-
-// year is the chosen year as the address says it.
-func (p listPage) year() string {
-	if p.Period == "" {
-		return undated
-	}
-	return p.Period
-}
-
-func (p listPage) next() string {
-	return "/effects?year=" + p.year() + "&after=" + p.Effects[len(p.Effects)-1].ID
 }

@@ -1,9 +1,12 @@
 package effect
 
 import (
+	"slices"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/feature"
+	"ledetraad/internal/indicator"
 	"ledetraad/internal/item"
 	"ledetraad/internal/learning"
 	"ledetraad/internal/ui"
@@ -13,11 +16,13 @@ import (
 // Feature is effects for citizens.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: texts,
-		Kinds: []feature.Kind{{Name: Kind, Path: "/effects/"}},
-		Nav:   []web.Nav{{Group: web.Chain, Order: 40, Key: "effects", Path: "/effects"}},
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts, demandTexts), API: operations, Demands: demands,
+		Kinds: []feature.Kind{{Name: Kind, Path: "/effects/", Prose: []db.Texts{
+			{Table: "effect", Key: "item", Columns: []string{"text"}},
+			{Table: "assessment", Key: "effect", Columns: []string{"evidence", "next"}}}}},
+		Nav: []web.Nav{{Group: web.Chain, Order: 40, Key: "effects", Path: "/effects"}},
 		Routes: []web.Route{
-			{Pattern: "GET /effects", Needs: web.SignedIn, Serve: list},
+			{Pattern: "GET /effects", Needs: web.SignedIn, Serve: serveList},
 			{Pattern: "GET /initiatives/{id}/effects/new", Needs: web.Editors, Serve: blank},
 			{Pattern: "POST /initiatives/{id}/effects", Needs: web.Editors, Serve: create},
 			{Pattern: "GET /effects/{id}", Needs: web.SignedIn, Serve: show},
@@ -35,6 +40,7 @@ type effectPage struct {
 	Up          []item.Link // the initiatives that are to lead to it
 	Assessments []Assessment
 	Told        map[string]learning.Told // what was learned, by candidate
+	Figures     indicator.Shown
 	May         bool
 	Form        *web.Form // for an assessment
 }
@@ -65,6 +71,9 @@ func showEffect(c *web.Call, f *web.Form) error {
 		if p.Assessments, err = Assessments(tx, id); err != nil {
 			return err
 		}
+		if p.Figures, err = indicator.ShownOf(c, tx, r, id, p.May); err != nil {
+			return err
+		}
 		told, err := learning.ToldOf(tx, c.Say, id)
 		for _, t := range told {
 			p.Told[t.ID] = t
@@ -74,7 +83,7 @@ func showEffect(c *web.Call, f *web.Form) error {
 	if err != nil {
 		return err
 	}
-	return c.Show(web.Page{Title: p.Title, Here: "effects", Body: effectView(p)})
+	return c.Show(web.Page{Title: p.Title, Here: "effects", Item: p.Effect.Item, Body: effectView(p)})
 }
 
 // mark is the form of an effect's state.

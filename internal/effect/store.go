@@ -20,7 +20,7 @@ func Get(tx *db.Tx, id string) (Effect, error) {
 SELECT `+columns+`
 FROM item i
 JOIN effect e ON e.item = i.id
-JOIN unit u ON u.id = i.unit
+JOIN unit u ON u.id = `+item.Holder("i")+`
 WHERE i.id = $1 AND `+auth.Sees("i", auth.Content), id)
 }
 
@@ -43,7 +43,7 @@ SELECT `+columns+`, l.target
 FROM link l
 JOIN item i ON i.id = l.source AND `+auth.Sees("i", auth.Content)+`
 JOIN effect e ON e.item = i.id
-JOIN unit u ON u.id = i.unit
+JOIN unit u ON u.id = `+item.Holder("i")+`
 WHERE l.target IN (SELECT key FROM json_each($1)) AND l.kind = 'supports'
 ORDER BY i.created, i.id`, item.IDs(initiatives...))
 	for _, r := range list {

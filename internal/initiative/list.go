@@ -1,73 +1,83 @@
 package initiative
 
 import (
-	"strconv"
-
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/list"
 	"ledetraad/internal/org"
-	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
+
+	"github.com/a-h/templ"
 )
 
-// pageSize is how many initiatives stand on a page.
-const pageSize = 100
-
-// undated is the year of what stands under a direction without one.
-const undated = "none"
-
-// Row is an initiative in the list.
+// Row is an initiative in the list, with the states of the effects it leads to.
 type Row struct {
-	ID, Title, Unit, Sort, Owner, State, Starts, Ends string
-}
-
-// Filter chooses among initiatives. Units is nil for all; After is the id the
-// page before ended with.
-type Filter struct {
-	Period, State, After string
-	Units                []string
+	ID, Title, Unit, Sort, Owner, State, Starts, Ends, Text string
+	Effects                                                 []string
 }
 
 func scanRow(s db.Scan) (r Row, err error) {
-	err = s(&r.ID, &r.Title, &r.Unit, &r.Sort, &r.Owner, &r.State, &r.Starts, &r.Ends)
+	err = s(&r.ID, &r.Title, &r.Unit, &r.Sort, &r.Owner, &r.State, &r.Starts, &r.Ends, &r.Text)
 	return r, err
 }
 
-var listSQL = `
-SELECT i.id, ` + auth.Shown("i") + `, u.name, n.kind, coalesce(p.name, ''), i.state, n.starts, n.ends
+var rowFields = `i.id, ` + auth.Shown("i") + `, u.name, n.kind, coalesce(p.name, ''), i.state, n.starts, n.ends, n.text`
+
+func rowSQL(columns string) string {
+	return `
+SELECT ` + columns + `
 FROM item i
 JOIN initiative n ON n.item = i.id
-JOIN unit u ON u.id = i.unit
+JOIN unit u ON u.id = ` + item.Holder("i") + `
 LEFT JOIN person p ON p.id = i.owner
-WHERE i.kind = 'initiative' AND i.period = $1 AND i.id > $2 AND $3 IN ('', i.state) AND ` + auth.Sees("i", auth.Content)
-
-const listEnd = `
-ORDER BY i.id
-LIMIT 101`
-
-// List reads a page of initiatives in the order they were written, and one more
-// where there are more.
-func List(tx *db.Tx, f Filter) ([]Row, error) {
-	if f.Units == nil {
-		return db.All(tx, scanRow, listSQL+listEnd, f.Period, f.After, f.State)
-	}
-	return db.All(tx, scanRow, listSQL+` AND i.unit IN (SELECT key FROM json_each($4))`+listEnd,
-		f.Period, f.After, f.State, item.IDs(f.Units...))
+WHERE i.kind = 'initiative' AND ` + auth.Sees("i", auth.Content)
 }
 
-// newestPeriod is the last period up to a year that there are initiatives in.
-func newestPeriod(tx *db.Tx, year string) (string, error) {
-	list, err := db.All(tx, db.Value[string], `
-SELECT i.period
+var totalSQL = `
+SELECT count(*)
 FROM item i
-WHERE i.kind = 'initiative' AND i.period <= $1 AND `+auth.Sees("i", auth.Content)+`
-ORDER BY i.period DESC
-LIMIT 1`, year)
-	if err != nil || len(list) == 0 {
-		return year, err
-	}
-	return list[0], nil
+WHERE i.kind = 'initiative' AND ` + auth.Sees("i", auth.Content)
+
+const stateOrder = `CASE i.state WHEN 'not_begun' THEN 1 WHEN 'under_way' THEN 2 WHEN 'done' THEN 3 ELSE 4 END`
+
+var initiatives = list.List[Row]{
+	Path: "/initiatives", Here: "initiatives", Title: "nav.initiatives", Table: "initiative.table",
+	Count: "initiative.count", None: "initiative.none", NoneText: "initiative.none_text",
+	ID:  func(r *Row) string { return r.ID },
+	SQL: rowSQL, Total: totalSQL, Fields: rowFields, Scan: scanRow, Fill: fillEffects,
+	Filters: []list.Filter{
+		list.ByYear(Kind),
+		org.ByUnit("initiative.unit", "initiative.all_units"),
+		{Key: "state", Label: "initiative.state", All: "initiative.all_states", Where: "AND i.state = $n",
+			Options: list.Choices("state.", States)},
+		{Key: "kind", Label: "initiative.sort", All: "initiative.all_sorts",
+			Where:   "AND (SELECT x.kind FROM initiative x WHERE x.item = i.id) = $n",
+			Options: list.Choices("initiative.sort.", Kinds)},
+	},
+	Columns: []list.Column[Row]{
+		{Key: "title", Head: "initiative.title", Kind: list.Link, Order: auth.Shown("i") + db.Danish, Show: nameCell,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: r.Title} }},
+		{Key: "kind", Head: "initiative.sort", File: true,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: c.T("initiative.sort." + r.Sort)} }},
+		{Key: "unit", Head: "initiative.unit", Order: `u.name` + db.Danish,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: r.Unit} }},
+		{Key: "owner", Head: "initiative.owner", Kind: list.Person, Order: `coalesce(p.name, '')` + db.Danish,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: r.Owner} }},
+		{Key: "state", Head: "initiative.state", Kind: list.Status, Order: stateOrder,
+			Cell: func(c *web.Call, r *Row) list.Cell {
+				return list.Cell{Mark: mark(r.State), Text: c.T("state." + r.State)}
+			}},
+		{Key: "effects", Head: "initiative.effects", Show: effectsCell, Cell: effectWords},
+		{Key: "days", Head: "initiative.days", Page: true, Order: `n.starts`,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: span(c, r.Starts, r.Ends)} }},
+		{Key: "starts", Head: "initiative.starts", Kind: list.Date, File: true,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Day: r.Starts} }},
+		{Key: "ends", Head: "initiative.ends", Kind: list.Date, File: true,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Day: r.Ends} }},
+		{Key: "text", Head: "initiative.text", File: true,
+			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: r.Text} }},
+	},
 }
 
 // The link leads here, and the item is asked for each: a join by kind would begin
@@ -80,104 +90,34 @@ FROM link l
 WHERE l.target IN (SELECT key FROM json_each($1)) AND l.kind = 'supports'
 ORDER BY l.source`
 
-// effectStates maps initiatives to the states of the effects they lead to.
-func effectStates(tx *db.Tx, rows []Row) (map[string][]string, error) {
-	m := make(map[string][]string, len(rows))
-	if len(rows) == 0 {
-		return m, nil
-	}
+// fillEffects reads the states of the effects the initiatives lead to.
+func fillEffects(a *list.Ask, rows []Row) error {
 	ids := make([]string, len(rows))
+	at := make(map[string]*Row, len(rows))
 	for i := range rows {
 		ids[i] = rows[i].ID
+		at[rows[i].ID] = &rows[i]
 	}
-	list, err := db.All(tx, db.ScanPair, effectsSQL, item.IDs(ids...))
-	for _, p := range list {
+	found, err := db.All(a.Tx, db.ScanPair, effectsSQL, item.IDs(ids...))
+	for _, p := range found {
 		if p.B != "" {
-			m[p.A] = append(m[p.A], p.B)
+			at[p.A].Effects = append(at[p.A].Effects, p.B)
 		}
-	}
-	return m, err
-}
-
-type listPage struct {
-	*web.Call
-	Filter  Filter
-	Unit    string // chosen; its units below are in the filter
-	Now     int
-	Units   []ui.Option
-	Rows    []Row
-	Effects map[string][]string
-	More    bool
-}
-
-func list(c *web.Call) error {
-	p := listPage{Call: c, Unit: c.Query("unit"), Filter: Filter{Period: c.Query("year"), State: c.Query("state"), After: c.Query("after")}}
-	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
-		if err := p.settle(tx, r.Day); err != nil {
-			return err
-		}
-		if p.Rows, err = List(tx, p.Filter); err != nil {
-			return err
-		}
-		if p.More = len(p.Rows) > pageSize; p.More {
-			p.Rows = p.Rows[:pageSize]
-		}
-		p.Effects, err = effectStates(tx, p.Rows)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	return c.Show(web.Page{Title: c.T("nav.initiatives"), Here: "initiatives", Body: listView(p)})
-}
-
-// settle turns what the address asks into a filter that can be asked.
-func (p *listPage) settle(tx *db.Tx, day string) (err error) {
-	p.Now, _ = strconv.Atoi(day[:4])
-	switch p.Filter.Period {
-	case undated:
-		p.Filter.Period = ""
-	case "":
-		if p.Filter.Period, err = newestPeriod(tx, day[:4]); err != nil {
-			return err
-		}
-	}
-	if p.Unit != "" {
-		if p.Filter.Units, err = org.Below(tx, p.Unit); err != nil {
-			return err
-		}
-	}
-	areas, err := org.Areas(tx, day, p.Unit)
-	p.Units = make([]ui.Option, len(areas))
-	for i, u := range areas {
-		p.Units[i] = ui.Option{Value: u.ID, Label: u.Name}
 	}
 	return err
 }
 
-// years lists the years to choose from: those around now and around the chosen.
-func (p listPage) years() (list []ui.Option) {
-	from, to := p.Now-3, p.Now+1
-	if y, err := strconv.Atoi(p.Filter.Period); err == nil && y >= 1990 && y <= 2200 {
-		from, to = min(from, y-1), max(to, y+1)
+func effectWords(c *web.Call, r *Row) list.Cell {
+	if len(r.Effects) == 0 {
+		return list.Cell{Text: c.T("initiative.no_effect")}
 	}
-	for y := to; y >= from; y-- {
-		list = append(list, ui.Option{Value: strconv.Itoa(y), Label: strconv.Itoa(y)})
+	words := make([]string, len(r.Effects))
+	for i, state := range r.Effects {
+		words[i] = effectWord(c, state)
 	}
-	return append(list, ui.Option{Value: undated, Label: p.T("initiative.undated")})
+	return list.Cell{Text: c.Say.List(words)}
 }
 
-// year is the chosen year as the address says it.
-func (p listPage) year() string {
-	if p.Filter.Period == "" {
-		return undated
-	}
-	return p.Filter.Period
-}
-
-func (p listPage) states() []ui.Option { return states(p.Call) }
-
-// next is where the list goes on.
-func (p listPage) next() string {
-	return "/initiatives?year=" + p.year() + "&unit=" + p.Unit + "&state=" + p.Filter.State + "&after=" + p.Rows[len(p.Rows)-1].ID
+func serveList(c *web.Call) error {
+	return initiatives.Serve(c, func(v list.View) templ.Component { return listView(v) })
 }

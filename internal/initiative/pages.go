@@ -1,6 +1,8 @@
 package initiative
 
 import (
+	"slices"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/feature"
@@ -13,11 +15,11 @@ import (
 // Feature is initiatives and projects.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: texts,
-		Kinds: []feature.Kind{{Name: Kind, Path: "/initiatives/"}},
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts, demandTexts), API: operations, Demands: demands,
+		Kinds: []feature.Kind{{Name: Kind, Path: "/initiatives/", Prose: []db.Texts{{Table: "initiative", Key: "item", Columns: []string{"text"}}}}},
 		Nav:   []web.Nav{{Group: web.Chain, Order: 50, Key: "initiatives", Path: "/initiatives"}},
 		Routes: []web.Route{
-			{Pattern: "GET /initiatives", Needs: web.SignedIn, Serve: list},
+			{Pattern: "GET /initiatives", Needs: web.SignedIn, Serve: serveList},
 			{Pattern: "GET /initiatives/{id}", Needs: web.SignedIn, Serve: show},
 			{Pattern: "GET /plan-goals/{id}/initiatives/new", Needs: web.Editors, Serve: blank},
 			{Pattern: "POST /plan-goals/{id}/initiatives", Needs: web.Editors, Serve: create},
@@ -71,7 +73,7 @@ func show(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	return c.Show(web.Page{Title: p.Title, Here: "initiatives", Body: initiativeView(p)})
+	return c.Show(web.Page{Title: p.Title, Here: "initiatives", Item: p.Initiative.Item, Body: initiativeView(p)})
 }
 
 func (p initiativePage) facts() []ui.Fact {

@@ -20,7 +20,7 @@ func Get(tx *db.Tx, id string) (Initiative, error) {
 SELECT `+columns+`
 FROM item i
 JOIN initiative n ON n.item = i.id
-JOIN unit u ON u.id = i.unit
+JOIN unit u ON u.id = `+item.Holder("i")+`
 LEFT JOIN person p ON p.id = i.owner
 WHERE i.id = $1 AND `+auth.Sees("i", auth.Content), id)
 }

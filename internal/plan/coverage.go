@@ -7,6 +7,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/list"
 	"ledetraad/internal/org"
 	"ledetraad/internal/web"
 )
@@ -52,27 +53,16 @@ type coverCell struct {
 func (x coverCell) loose() bool { return x.Answer.Version == 0 && x.Goals == 0 }
 
 func coverage(c *web.Call) error {
+	if list.AsFile(c) {
+		return coverageFile(c)
+	}
 	p := coveragePage{Call: c}
 	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) error {
-		now, _ := strconv.Atoi(r.Day[:4])
-		p.Year = c.Year("year", now)
-		p.Coming = p.Year > now
-		if err := p.years(tx, now); err != nil {
-			return err
-		}
-		var err error
-		if p.Direction, err = DirectionOf(tx, strconv.Itoa(p.Year)); err != nil {
-			return err
-		}
-		units, err := org.Units(tx, dayIn(p.Year, r.Day))
+		all, err := p.all(tx, r)
 		if err != nil {
 			return err
 		}
-		plans, err := InYear(tx, p.Year)
-		if err != nil {
-			return err
-		}
-		rows := p.page(p.rows(r, units, plans), c.Query("after"))
+		rows := p.page(all, c.Query("after"))
 		if err := p.fill(tx, rows); err != nil {
 			return err
 		}
@@ -83,6 +73,30 @@ func coverage(c *web.Call) error {
 		return err
 	}
 	return c.Show(web.Page{Title: c.T("nav.plans"), Here: "plans", Body: coverageView(p)})
+}
+
+// all reads the year that is asked for and its units with their plans.
+func (p *coveragePage) all(tx *db.Tx, r *auth.Reader) ([]coverRow, error) {
+	now, _ := strconv.Atoi(r.Day[:4])
+	p.Year = p.Call.Year("year", now)
+	p.Coming = p.Year > now
+	if err := p.years(tx, now); err != nil {
+		return nil, err
+	}
+	var err error
+	if p.Direction, err = DirectionOf(tx, strconv.Itoa(p.Year)); err != nil {
+		return nil, err
+	}
+	units, err := org.Units(tx, dayIn(p.Year, r.Day))
+	if err != nil {
+		return nil, err
+	}
+	took, err := org.TookOver(tx, dayIn(p.Year, r.Day))
+	if err != nil {
+		return nil, err
+	}
+	plans, err := InYear(tx, p.Year)
+	return p.rows(r, units, sorted(units, plans, took)), err
 }
 
 // years are those there is something of, this year, and the one that is shown.
@@ -112,19 +126,21 @@ func dayIn(year int, today string) string {
 
 // rows are the units that are to have a plan, or have one, in the tree's order,
 // institutions last. Who is not of the staff is shown only plans she may see.
-func (p *coveragePage) rows(r *auth.Reader, units []org.Unit, plans []Plan) []coverRow {
-	of := map[string]Plan{}
-	for _, x := range slices.Backward(plans) {
-		of[x.Unit] = x
-	}
+func (p *coveragePage) rows(r *auth.Reader, units []org.Unit, of placed) []coverRow {
 	names := map[string]string{}
 	for _, u := range units {
 		names[u.ID] = u.Name
 	}
 	var first, last []coverRow
 	for _, u := range inTree(units) {
-		row := coverRow{Unit: u, Plan: of[u.ID]}
+		row := coverRow{Unit: u, Plan: of.own[u.ID]}
+		inherited := of.inherited[u.ID]
+		if row.Plan.ID == "" && len(inherited) == 1 {
+			row.Plan, row.Above = inherited[0], p.T("plan.written_in", inherited[0].UnitName)
+			inherited = nil
+		}
 		begun := row.Plan.ID != ""
+		first, last = p.handed(first, last, inherited, u.Name)
 		if !begun && (kindFor(u.Kind) == "" || !r.IsStaff()) {
 			continue
 		}
@@ -137,12 +153,15 @@ func (p *coveragePage) rows(r *auth.Reader, units []org.Unit, plans []Plan) []co
 			p.Plans++
 		}
 		if u.Kind == org.Institution {
-			row.Above = names[u.Parent]
+			if row.Above == "" {
+				row.Above = names[u.Parent]
+			}
 			last = append(last, row)
 		} else {
 			first = append(first, row)
 		}
 	}
+	first, last = p.handed(first, last, of.left, "")
 	return append(first, last...)
 }
 

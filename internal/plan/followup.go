@@ -46,6 +46,12 @@ func checkText(c *fail.Check, text string) {
 // Waits tells whether the follow-up is written and not confirmed.
 func (f FollowUp) Waits() bool { return f.Confirmed == "" }
 
+// shownTo tells who is shown a follow-up: all who read the goal, and while it waits only
+// those it waits for, the goal's owner, and who writes.
+func (f FollowUp) shownTo(r *auth.Reader, g Goal) bool {
+	return !f.Waits() || MayConfirm(r, f) || item.MayEdit(r, g.Item) || r.Office(auth.Secretariat)
+}
+
 // Confirm puts the leader's name to a follow-up that waits.
 func (f *FollowUp) Confirm(person, day string) error {
 	if !f.Waits() {
@@ -66,7 +72,7 @@ func scanFollowUp(s db.Scan) (f FollowUp, err error) {
 }
 
 var followUpFrom = `
-SELECT ` + followUpColumns + `, ` + auth.Shown("i") + `, i.unit
+SELECT ` + followUpColumns + `, ` + auth.Shown("i") + `, ` + item.Holder("i") + `
 FROM follow_up f
 JOIN item i ON i.id = f.goal AND ` + auth.Sees("i", auth.Content)
 
@@ -89,7 +95,7 @@ func FollowUpsWaiting(tx *db.Tx, units []string) ([]FollowUp, error) {
 	// IS TRUE keeps the units from being the way in: few follow-ups wait, and a
 	// leader's units have many items.
 	return db.All(tx, scanFollowUp, followUpFrom+`
-WHERE f.confirmed = '' AND (i.unit IN (SELECT key FROM json_each($1))) IS TRUE
+WHERE f.confirmed = '' AND `+item.HeldBy("i", "SELECT key FROM json_each($1)")+` IS TRUE
   AND (SELECT p.state FROM plan_goal g JOIN item p ON p.id = g.plan AND `+auth.Sees("p", auth.Content)+` WHERE g.item = f.goal) <> 'closed'
 ORDER BY f.day, f.id`, item.IDs(units...))
 }

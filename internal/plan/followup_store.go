@@ -44,6 +44,12 @@ func aboutFollowUp(id, goal string) change.Thing {
 // what the secretariat writes waits for the leader. state is where the goal now
 // stands, "" unchanged; only who answers for the goal says so.
 func Follow(as auth.As, goal, state string, d FollowUpDraft) (waits bool, err error) {
+	_, waits, err = FollowAs(as, goal, state, d)
+	return waits, err
+}
+
+// FollowAs is Follow, and says which follow-up was made.
+func FollowAs(as auth.As, goal, state string, d FollowUpDraft) (id string, waits bool, err error) {
 	err = as.Write(func(tx *db.Tx, r *auth.Reader) error {
 		g, err := GetGoal(tx, goal)
 		if err != nil {
@@ -72,10 +78,10 @@ func Follow(as auth.As, goal, state string, d FollowUpDraft) (waits bool, err er
 				return err
 			}
 		}
-		_, _, err = AddFollowUp(tx, as.Who, goal, d)
+		id, _, err = AddFollowUp(tx, as.Who, goal, d)
 		return err
 	})
-	return waits, err
+	return id, waits, err
 }
 
 // stand says where the goal stands now.

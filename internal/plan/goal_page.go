@@ -60,7 +60,7 @@ func goalWith(c *web.Call, id string, f *web.Form) error {
 	if f == nil {
 		p.Form = c.NewForm(c.Path("/plan-goals/"+id+"/follow-ups"), map[string]string{"state": p.Goal.State, "used_in": p.nextUse()})
 	}
-	return c.Show(web.Page{Title: p.Goal.Title, Here: "plans", Body: goalView(p)})
+	return c.Show(web.Page{Title: p.Goal.Title, Here: "plans", Item: p.Goal.Item, Body: goalView(p)})
 }
 
 func (p *goalPage) load(tx *db.Tx, r *auth.Reader) (err error) {
@@ -98,7 +98,7 @@ func (p *goalPage) loadFollowUps(tx *db.Tx, r *auth.Reader) error {
 		return err
 	}
 	for _, f := range all {
-		if !f.Waits() || MayConfirm(r, f) || item.MayEdit(r, p.Goal.Item) || r.Office(auth.Secretariat) {
+		if f.shownTo(r, p.Goal) {
 			p.FollowUps = append(p.FollowUps, f)
 		}
 	}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 
 	"ledetraad/internal/auth"
@@ -14,13 +15,22 @@ import (
 // Feature is plans and agreements.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: texts,
-		Kinds: []feature.Kind{{Name: Kind, Path: "/plans/"}, {Name: GoalKind, Path: "/plan-goals/"}},
-		Nav:   []web.Nav{{Group: web.Chain, Order: 30, Key: "plans", Path: "/plans"}},
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts, demandTexts), API: operations, Demands: demands,
+		Kinds: []feature.Kind{
+			{Name: Kind, Path: "/plans/", Prose: []db.Texts{
+				{Table: "plan", Key: "item", Columns: []string{"intro"}},
+				{Table: "plan_answer", Key: "plan", Columns: []string{"text"}, Versioned: true, Beside: "theme"}}},
+			{Name: GoalKind, Path: "/plan-goals/", Prose: []db.Texts{
+				{Table: "plan_goal", Key: "item", Columns: []string{"text", "target", "note"}},
+				{Table: "follow_up", Key: "goal", Columns: []string{"text", "used_in"}, Versioned: true, When: "confirmed <> ''"}}},
+		},
+		Nav: []web.Nav{{Group: web.Chain, Order: 30, Key: "plans", Path: "/plans"}},
 		Routes: []web.Route{
 			{Pattern: "GET /plans", Needs: web.SignedIn, Serve: coverage},
 			{Pattern: "POST /plans", Needs: web.Editors, Serve: begin},
 			{Pattern: "GET /plans/{id}", Needs: web.SignedIn, Serve: show},
+			{Pattern: "GET /plans/{id}/document.pdf", Needs: web.SignedIn, Serve: document(web.PDF)},
+			{Pattern: "GET /plans/{id}/document.docx", Needs: web.SignedIn, Serve: document(web.Word)},
 			{Pattern: "GET /plans/{id}/edit", Needs: web.Editors, Serve: editIntro},
 			{Pattern: "POST /plans/{id}", Needs: web.Editors, Serve: saveIntro},
 			{Pattern: "POST /plans/{id}/entry", Needs: web.Editors, Serve: enter},
@@ -29,6 +39,7 @@ func Feature() feature.Feature {
 			{Pattern: "POST /plans/{id}/answers/{theme}", Needs: web.Editors, Serve: saveAnswer},
 			{Pattern: "GET /plans/{id}/goals/new", Needs: web.Editors, Serve: newGoal},
 			{Pattern: "POST /plans/{id}/goals", Needs: web.Editors, Serve: createGoal},
+			{Pattern: "GET /plan-goals", Needs: web.SignedIn, Serve: listGoals},
 			{Pattern: "GET /plan-goals/{id}", Needs: web.SignedIn, Serve: showGoal},
 			{Pattern: "GET /plan-goals/{id}/edit", Needs: web.Editors, Serve: editGoal},
 			{Pattern: "POST /plan-goals/{id}", Needs: web.Editors, Serve: saveGoal},

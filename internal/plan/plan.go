@@ -20,9 +20,11 @@ import (
 	"strconv"
 
 	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
+	"ledetraad/internal/vocabulary"
 )
 
 // Schema holds the tables of plans, answers, goals and follow-ups.
@@ -52,11 +54,15 @@ const (
 // Plan is a unit's plan or agreement for a year. Unit and year are the item's.
 type Plan struct {
 	item.Item
-	Type     string // Annual or Agreement
-	Intro    string
-	UnitName string
-	UnitKind string
+	Type      string // Annual or Agreement
+	Intro     string
+	WrittenIn string // the unit it was written in, which may have closed since
+	UnitName  string // of that one
+	UnitKind  string
 }
+
+// handed tells whether another unit has taken over since it was written.
+func (p Plan) handed() bool { return p.WrittenIn != p.Unit }
 
 // Draft is what a new plan begins with.
 type Draft struct {
@@ -78,12 +84,15 @@ func (d Draft) Check() error {
 
 const maxIntro = 2000
 
-// title is what the plan is called in the thread. Which unit's it is stands in org.
-func (d Draft) title() string {
+// title is what the plan is called in the thread, in the municipality's word. Which
+// unit's it is stands in org.
+func (d Draft) title(tx *db.Tx) (string, error) {
+	term := "yearplan"
 	if d.Kind == Agreement {
-		return "Aftale " + strconv.Itoa(d.Year)
+		term = "agreement"
 	}
-	return "Årsplan " + strconv.Itoa(d.Year)
+	name, err := vocabulary.Called(tx, term)
+	return name + " " + strconv.Itoa(d.Year), err
 }
 
 // kindFor is what a unit of a kind writes: "" for one that writes no plan.

@@ -83,7 +83,7 @@ func showPlan(c *web.Call, id string, trouble *web.Form) error {
 		return err
 	}
 	title := c.T("plan.of_unit", p.name(), p.Plan.UnitName)
-	return c.Show(web.Page{Title: title, Here: "plans", Body: planView(p)})
+	return c.Show(web.Page{Title: title, Here: "plans", Item: p.Plan.Item, Body: planView(p)})
 }
 
 // load reads the goals and all that hangs on them, in a fixed number of queries.

@@ -12,10 +12,10 @@ import (
 	"ledetraad/internal/org"
 )
 
-var planColumns = item.Columns + `, p.kind, p.intro, u.name, u.kind`
+var planColumns = item.Columns + `, p.kind, p.intro, u.id, u.name, u.kind`
 
 func scanPlan(s db.Scan) (p Plan, err error) {
-	err = s(p.Into(&p.Type, &p.Intro, &p.UnitName, &p.UnitKind)...)
+	err = s(p.Into(&p.Type, &p.Intro, &p.WrittenIn, &p.UnitName, &p.UnitKind)...)
 	return p, err
 }
 
@@ -52,7 +52,11 @@ ORDER BY i.created, i.id`, strconv.Itoa(year))
 
 // Add makes a plan in the transaction of somebody who has checked who may.
 func Add(tx *db.Tx, who auth.Actor, d Draft) (string, error) {
-	id, err := item.Add(tx, item.New{Kind: Kind, Title: d.title(), Unit: d.Unit, State: d.State,
+	title, err := d.title(tx)
+	if err != nil {
+		return "", err
+	}
+	id, err := item.Add(tx, item.New{Kind: Kind, Title: title, Unit: d.Unit, State: d.State,
 		Period: strconv.Itoa(d.Year), Audience: auth.Internal()})
 	if err != nil {
 		return "", err

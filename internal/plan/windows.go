@@ -11,7 +11,7 @@ func OfUnits(tx *db.Tx, year string, units ...string) ([]Plan, error) {
 	if len(units) == 0 {
 		return nil, nil
 	}
-	return db.All(tx, scanPlan, planFrom+` AND i.period = $1 AND i.unit IN (SELECT key FROM json_each($2))
+	return db.All(tx, scanPlan, planFrom+` AND i.period = $1 AND `+item.HeldBy("i", "SELECT key FROM json_each($2)")+`
 ORDER BY u.name, i.id`, year, item.IDs(units...))
 }
 

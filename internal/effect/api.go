@@ -1,0 +1,151 @@
+package effect
+
+import (
+	"ledetraad/internal/api"
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/item"
+	"ledetraad/internal/org"
+)
+
+var operations = []api.Operation{
+	api.One("/effects", "listEffects", "effect.api_list", listWire),
+	api.One("/effects/{id}", "getEffect", "effect.api_get", getWire),
+	api.Create("/initiatives/{id}/effects", "createEffect", "effect.api_create", createWire),
+	api.Replace("/effects/{id}", "replaceEffect", "effect.api_replace", replaceWire),
+	api.Create("/effects/{id}/assessments", "assessEffect", "effect.api_assess", assessWire),
+}
+
+// WireEffect is an effect as programs read it.
+type WireEffect struct {
+	api.WireItem
+	Text     string `json:"text"`
+	Shown    string `json:"shown"`
+	UnitName string `json:"unit_name"`
+}
+
+// WireEffectDetail is an effect with the initiatives that lead to it and how it went.
+type WireEffectDetail struct {
+	WireEffect
+	Initiatives []api.WireRef    `json:"initiatives"`
+	Assessments []WireAssessment `json:"assessments"`
+}
+
+// WireAssessment says whether an effect was seen.
+type WireAssessment struct {
+	ID       string `json:"id"`
+	Day      string `json:"day"`
+	Result   string `json:"result"`
+	Evidence string `json:"evidence"`
+	Next     string `json:"next_step"`
+	Learned  string `json:"learned_item"`
+}
+
+// WireEffectDraft is an effect as programs write it.
+type WireEffectDraft struct {
+	Title string `json:"title" maxLength:"200"`
+	Text  string `json:"text" maxLength:"4000"`
+	Shown string `json:"shown,omitempty" enum:",figures,interviews,observation,survey"`
+}
+
+// WireAssessmentDraft is an assessment as programs write it.
+type WireAssessmentDraft struct {
+	Day      string `json:"day" maxLength:"10"`
+	Result   string `json:"result" enum:"reached,partly,not,unknown"`
+	Evidence string `json:"evidence" maxLength:"4000"`
+	Learned  string `json:"learned,omitempty" maxLength:"1000"`
+	Next     string `json:"next_step,omitempty" maxLength:"1000"`
+}
+
+func wire(c *api.Call, e Effect) WireEffect {
+	return WireEffect{c.Item(e.Item), e.Text, e.Shown, e.UnitName}
+}
+
+type listInput struct {
+	api.Paging
+	api.Choice
+	State string `query:"state" enum:"open,reached,partly,not,unknown"`
+}
+
+func listWire(c *api.Call, in *listInput) (page api.Page[WireEffect], err error) {
+	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
+		units, err := org.Within(tx, in.Unit)
+		if err != nil {
+			return err
+		}
+		list, err := db.All(tx, scan, `
+SELECT `+columns+`
+FROM item i
+JOIN effect e ON e.item = i.id
+JOIN unit u ON u.id = `+item.Holder("i")+`
+WHERE i.kind = 'effect' AND i.period = $1 AND i.id > $2 AND $3 IN ('', i.state)
+  AND ($4 = '' OR `+item.HeldBy("i", "SELECT key FROM json_each($5)")+`) AND `+auth.Sees("i", auth.Content)+`
+ORDER BY i.id
+LIMIT $6`, in.Period(r.Day), in.After, in.State, in.Unit, units, in.Limit+1)
+		page = api.Part(c, in.Paging, in.Filter(in.State), "/effects", list,
+			func(e Effect) string { return e.ID }, func(e Effect) WireEffect { return wire(c, e) })
+		return err
+	})
+	return page, err
+}
+
+func getWire(c *api.Call, in *api.ID) (out WireEffectDetail, err error) {
+	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
+		e, err := Get(tx, in.ID)
+		if err != nil {
+			return err
+		}
+		up, err := item.Out(tx, item.Supports, in.ID)
+		if err != nil {
+			return err
+		}
+		list, err := Assessments(tx, in.ID)
+		if err != nil {
+			return err
+		}
+		var learned []string
+		for _, a := range list {
+			learned = append(learned, a.Candidate)
+		}
+		known, err := api.KnownOf(tx, learned...)
+		out = WireEffectDetail{wire(c, e), c.Far(up, "initiative"), api.Each(list, func(a Assessment) WireAssessment {
+			return WireAssessment{a.ID, a.Day, a.Result, a.Evidence, a.Next, known.Only(a.Candidate)}
+		})}
+		return err
+	})
+	return out, err
+}
+
+type createInput struct {
+	api.ID
+	Body WireEffectDraft
+}
+
+func createWire(c *api.Call, in *createInput) (api.Created, error) {
+	id, err := Create(c.As, in.ID.ID, Draft{Title: in.Body.Title, Text: in.Body.Text, Shown: in.Body.Shown})
+	return c.Made("/effects/", id), err
+}
+
+type replaceInput struct {
+	api.ID
+	Body WireEffectDraft
+}
+
+func replaceWire(c *api.Call, in *replaceInput) (out WireEffectDetail, err error) {
+	if err := Change(c.As, in.ID.ID, c.Seen, Draft{Title: in.Body.Title, Text: in.Body.Text, Shown: in.Body.Shown}); err != nil {
+		return out, err
+	}
+	return getWire(c, &in.ID)
+}
+
+type assessInput struct {
+	api.ID
+	Body WireAssessmentDraft
+}
+
+// assessWire answers with the effect: the assessment is read with it.
+func assessWire(c *api.Call, in *assessInput) (api.Created, error) {
+	d := in.Body
+	err := Assess(c.As, in.ID.ID, AssessmentDraft{Day: d.Day, Result: d.Result, Evidence: d.Evidence, Learned: d.Learned, Next: d.Next})
+	return c.Made("/effects/", in.ID.ID), err
+}

@@ -1,0 +1,125 @@
+package initiative
+
+import (
+	"ledetraad/internal/api"
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/item"
+	"ledetraad/internal/org"
+)
+
+var operations = []api.Operation{
+	api.One("/initiatives", "listInitiatives", "initiative.api_list", listWire),
+	api.One("/initiatives/{id}", "getInitiative", "initiative.api_get", getWire),
+	api.Create("/plan-goals/{id}/initiatives", "createInitiative", "initiative.api_create", createWire),
+	api.Replace("/initiatives/{id}", "replaceInitiative", "initiative.api_replace", replaceWire),
+}
+
+// WireInitiative is an initiative as programs read it.
+type WireInitiative struct {
+	api.WireItem
+	Sort      string `json:"sort"`
+	Text      string `json:"text"`
+	Starts    string `json:"starts"`
+	Ends      string `json:"ends"`
+	UnitName  string `json:"unit_name"`
+	Owner     string `json:"owner"`
+	OwnerName string `json:"owner_name"`
+}
+
+// WireInitiativeDetail is an initiative with what it supports and what it leads to.
+type WireInitiativeDetail struct {
+	WireInitiative
+	Supports []api.WireRef `json:"supports"`
+	Effects  []api.WireRef `json:"effects"`
+}
+
+func wire(c *api.Call, n Initiative) WireInitiative {
+	return WireInitiative{c.Item(n.Item), n.Sort, n.Text, n.Starts, n.Ends, n.UnitName, n.Owner, n.OwnerName}
+}
+
+// WireInitiativeDraft is an initiative as programs write it.
+type WireInitiativeDraft struct {
+	Title   string `json:"title" maxLength:"200"`
+	Kind    string `json:"kind" enum:"initiative,project,cross_cutting,special,development"`
+	Text    string `json:"text" maxLength:"4000"`
+	Owner   string `json:"owner,omitempty" maxLength:"16"`
+	Starts  string `json:"starts,omitempty" maxLength:"10"`
+	Ends    string `json:"ends,omitempty" maxLength:"10"`
+	State   string `json:"state" enum:"not_begun,under_way,done,stopped"`
+	Learned string `json:"learned,omitempty" maxLength:"1000"`
+}
+
+func (d WireInitiativeDraft) draft() Draft {
+	return Draft{Title: d.Title, Kind: d.Kind, Text: d.Text, Owner: d.Owner, Starts: d.Starts, Ends: d.Ends, State: d.State, Learned: d.Learned}
+}
+
+type listInput struct {
+	api.Paging
+	api.Choice
+	State string `query:"state" enum:"not_begun,under_way,done,stopped"`
+}
+
+func listWire(c *api.Call, in *listInput) (page api.Page[WireInitiative], err error) {
+	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
+		units, err := org.Within(tx, in.Unit)
+		if err != nil {
+			return err
+		}
+		list, err := db.All(tx, scan, `
+SELECT `+columns+`
+FROM item i
+JOIN initiative n ON n.item = i.id
+JOIN unit u ON u.id = `+item.Holder("i")+`
+LEFT JOIN person p ON p.id = i.owner
+WHERE i.kind = 'initiative' AND i.period = $1 AND i.id > $2 AND $3 IN ('', i.state)
+  AND ($4 = '' OR `+item.HeldBy("i", "SELECT key FROM json_each($5)")+`) AND `+auth.Sees("i", auth.Content)+`
+ORDER BY i.id
+LIMIT $6`, in.Period(r.Day), in.After, in.State, in.Unit, units, in.Limit+1)
+		page = api.Part(c, in.Paging, in.Filter(in.State), "/initiatives", list,
+			func(n Initiative) string { return n.ID }, func(n Initiative) WireInitiative { return wire(c, n) })
+		return err
+	})
+	return page, err
+}
+
+func getWire(c *api.Call, in *api.ID) (out WireInitiativeDetail, err error) {
+	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
+		n, err := Get(tx, in.ID)
+		if err != nil {
+			return err
+		}
+		up, err := item.Out(tx, item.Supports, in.ID)
+		if err != nil {
+			return err
+		}
+		below, err := item.InOf(tx, item.Supports, "effect", in.ID)
+		out = WireInitiativeDetail{wire(c, n), c.Far(up, ""), c.Far(below, "")}
+		return err
+	})
+	return out, err
+}
+
+type createInput struct {
+	api.ID
+	Body WireInitiativeDraft
+}
+
+func createWire(c *api.Call, in *createInput) (api.Created, error) {
+	d := in.Body.draft()
+	d.Under = in.ID.ID
+	id, err := Create(c.As, d)
+	return c.Made("/initiatives/", id), err
+}
+
+type replaceInput struct {
+	api.ID
+	Body WireInitiativeDraft
+}
+
+func replaceWire(c *api.Call, in *replaceInput) (out WireInitiativeDetail, err error) {
+	if err := Change(c.As, in.ID.ID, c.Seen, in.Body.draft()); err != nil {
+		return out, err
+	}
+	return getWire(c, &in.ID)
+}

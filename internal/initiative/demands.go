@@ -1,0 +1,39 @@
+package initiative
+
+import (
+	"ledetraad/internal/auth"
+	"ledetraad/internal/feature"
+	"ledetraad/internal/i18n"
+	"ledetraad/internal/org"
+)
+
+// What initiatives ask of a unit. One is used where the goal it hangs on is followed up.
+var demands = []feature.Demand{{
+	Key: "initiative.demand.write", Minutes: 5, Times: 3, Per: "initiative.per.goal", UsedIn: "initiative.demand.write_use",
+	Of: []string{org.Centre, org.Staff, org.Institution},
+	Forms: []feature.Form{
+		{Pattern: "POST /plan-goals/{id}/initiatives", Fields: fields},
+		{Pattern: "POST /initiatives/{id}", Fields: fields},
+	},
+	Given: `
+SELECT o.unit
+FROM own o
+WHERE o.kind = 'initiative'`,
+	Used: `
+SELECT f.day AS day, f.used_in AS place
+FROM follow_up f
+WHERE f.confirmed <> '' AND f.used_in <> '' AND f.day >= $1
+  AND (SELECT i.id FROM item i WHERE i.id = f.goal AND ` + auth.Sees("i", auth.Content) + `) IS NOT NULL
+  AND (
+    SELECT min(l.source) FROM link l
+    WHERE l.target = f.goal AND l.kind = 'supports'
+      AND (SELECT n.id FROM item n WHERE n.id = l.source AND n.kind = 'initiative' AND ` + auth.Sees("n", auth.Content) + `) IS NOT NULL) IS NOT NULL
+ORDER BY f.day DESC, f.id DESC
+LIMIT 1`,
+}}
+
+var demandTexts = []i18n.Text{
+	i18n.T("initiative.demand.write", "Skriv {initiative:en} under {goal:en}", "Write {initiative:a} under {goal:a}"),
+	i18n.T("initiative.demand.write_use", "Opfølgningen på {goal:den}", "The follow-up on the {goal}"),
+	i18n.T("initiative.per.goal", "for {goal?hver|hvert} {goal}", "for each {goal}"),
+}

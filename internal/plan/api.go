@@ -1,0 +1,107 @@
+package plan
+
+import (
+	"ledetraad/internal/api"
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/item"
+	"ledetraad/internal/org"
+)
+
+var operations = []api.Operation{
+	api.One("/plans", "listPlans", "plan.api_list", listWire),
+	api.One("/plans/{id}", "getPlan", "plan.api_get", getWire),
+	api.One("/plan-goals", "listPlanGoals", "plan.api_goals", listGoalsWire),
+	api.One("/plan-goals/{id}", "getPlanGoal", "plan.api_goal", getGoalWire),
+	api.Create("/plans/{id}/goals", "createPlanGoal", "plan.api_goal_create", createGoalWire),
+	api.Replace("/plan-goals/{id}", "replacePlanGoal", "plan.api_goal_replace", replaceGoalWire),
+	api.Create("/plan-goals/{id}/follow-ups", "createFollowUp", "plan.api_follow", followWire),
+	api.One("/follow-ups/{id}", "getFollowUp", "plan.api_follow_up", getFollowUpWire),
+	api.Replace("/follow-ups/{id}", "correctFollowUp", "plan.api_correct", correctWire),
+	api.Replace("/follow-ups/{id}/confirmation", "confirmFollowUp", "plan.api_confirm", confirmWire),
+}
+
+// WirePlan is a plan or an agreement as programs read it.
+type WirePlan struct {
+	api.WireItem
+	Type     string `json:"type"`
+	Intro    string `json:"intro"`
+	UnitName string `json:"unit_name"`
+}
+
+// WirePlanDetail is a plan with what it says to the themes, and its goals in order.
+type WirePlanDetail struct {
+	WirePlan
+	Answers []WireThemeAnswer `json:"answers"`
+	Goals   []WirePlanGoal    `json:"plan_goals"`
+}
+
+// WireThemeAnswer is what a unit says to a theme.
+type WireThemeAnswer struct {
+	Theme   string `json:"theme"`
+	Kind    string `json:"kind"`
+	Text    string `json:"text"`
+	Day     string `json:"day"`
+	Version int    `json:"version"`
+}
+
+func wire(c *api.Call, p Plan) WirePlan {
+	return WirePlan{c.Item(p.Item), p.Type, p.Intro, p.UnitName}
+}
+
+type listInput struct {
+	api.Paging
+	api.Choice
+	State string `query:"state" enum:"draft,in_force,closed"`
+}
+
+func listWire(c *api.Call, in *listInput) (page api.Page[WirePlan], err error) {
+	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
+		units, err := org.Within(tx, in.Unit)
+		if err != nil {
+			return err
+		}
+		list, err := db.All(tx, scanPlan, planFrom+` AND i.period = $1 AND i.id > $2 AND $3 IN ('', i.state)
+  AND ($4 = '' OR `+item.HeldBy("i", "SELECT key FROM json_each($5)")+`)
+ORDER BY i.id
+LIMIT $6`, in.Period(r.Day), in.After, in.State, in.Unit, units, in.Limit+1)
+		page = api.Part(c, in.Paging, in.Filter(in.State), "/plans", list,
+			func(p Plan) string { return p.ID }, func(p Plan) WirePlan { return wire(c, p) })
+		return err
+	})
+	return page, err
+}
+
+func getWire(c *api.Call, in *api.ID) (out WirePlanDetail, err error) {
+	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
+		p, err := Get(tx, in.ID)
+		if err != nil {
+			return err
+		}
+		answers, err := Answers(tx, in.ID)
+		if err != nil {
+			return err
+		}
+		var themes []string
+		for _, a := range answers {
+			themes = append(themes, a.Theme)
+		}
+		known, err := api.KnownOf(tx, themes...)
+		if err != nil {
+			return err
+		}
+		out = WirePlanDetail{WirePlan: wire(c, p), Answers: []WireThemeAnswer{}}
+		for _, a := range answers {
+			if known[a.Theme] {
+				out.Answers = append(out.Answers, WireThemeAnswer{a.Theme, a.Kind, a.Text, a.Day, a.Version})
+			}
+		}
+		goals, err := Goals(tx, in.ID)
+		if err != nil {
+			return err
+		}
+		out.Goals, err = wireGoals(c, tx, goals)
+		return err
+	})
+	return out, err
+}
