@@ -1,0 +1,61 @@
+package app
+
+import (
+	"ledetraad/internal/attachment"
+	"ledetraad/internal/db"
+	"ledetraad/internal/feature"
+	"ledetraad/internal/item"
+	"ledetraad/internal/mail"
+	"ledetraad/internal/recall"
+	"ledetraad/internal/search"
+)
+
+// recalling is recall and erasure over everything the features keep.
+func recalling(list []feature.Feature) feature.Feature {
+	o := recall.Options{
+		Prose: map[string][]db.Texts{},
+		Copies: []recall.Copy{
+			{Place: "attachment", Find: attachment.Find, Blank: func(tx *db.Tx, items []string, passage, mark string) error {
+				return attachment.Redact(tx, item.IDs(items...), passage, mark)
+			}},
+			{Place: "link", Blank: func(tx *db.Tx, items []string, passage, mark string) error {
+				return item.RedactLinks(tx, item.IDs(items...), passage, mark)
+			}},
+			// A mail tells of many items and is sent to many people.
+			{Place: "mail", Blank: func(tx *db.Tx, _ []string, passage, mark string) error {
+				return mail.Redact(tx, passage, mark)
+			}},
+			{Place: "search", Blank: func(tx *db.Tx, items []string, _, _ string) error {
+				for _, id := range items {
+					if err := search.Forget(tx, id); err != nil {
+						return err
+					}
+				}
+				return nil
+			}},
+		},
+		Own: []string{
+			`DELETE FROM api_answer WHERE token IN (SELECT t.id FROM api_token t WHERE t.person = $1)`,
+			`DELETE FROM api_token WHERE person = $1`,
+			`DELETE FROM mail WHERE person = $1`,
+			`DELETE FROM mail_return WHERE person = $1`,
+			`DELETE FROM notice WHERE person = $1`,
+			`DELETE FROM saved_view_first WHERE person = $1`,
+			`DELETE FROM saved_view WHERE person = $1 AND shared = 0`,
+		},
+		Names: []db.Texts{
+			{Table: "body", Key: "id", Columns: []string{"name", "purpose", "seats"}},
+			{Table: "position", Key: "id", Columns: []string{"title"}},
+			{Table: "mandate", Key: "id", Columns: []string{"what"}},
+			{Table: "recall", Key: "id", Columns: []string{"ground"}},
+			{Table: "attachment", Key: "id", Columns: []string{"reason"}},
+			{Table: "saved_view", Key: "id", Columns: []string{"name"}},
+		},
+	}
+	for _, f := range list {
+		for _, k := range f.Kinds {
+			o.Prose[k.Name] = append(o.Prose[k.Name], k.Prose...)
+		}
+	}
+	return recall.Feature(o)
+}
