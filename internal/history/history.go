@@ -22,10 +22,14 @@ type Entry = change.Entry
 // that person alone.
 func read(tx *db.Tx, item, before string) ([]Entry, error) {
 	list, err := change.History(tx, item, before, page+1)
+	withoutAuthors(list)
+	return list, err
+}
+
+func withoutAuthors(list []Entry) {
 	for i := range list {
 		if list[i].Kind == "candidate" && list[i].Verb == "created" {
 			list[i].Person, list[i].Role = "", ""
 		}
 	}
-	return list, err
 }

@@ -8,6 +8,7 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/feature"
 	"ledetraad/internal/item"
+	"ledetraad/internal/list"
 	"ledetraad/internal/org"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
@@ -18,7 +19,7 @@ import (
 // Feature is the history of items.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: "history", Texts: words,
+		Name: "history", Texts: slices.Concat(words, apiTexts), API: operations,
 		Routes: []web.Route{{Pattern: "GET /history/{id}", Needs: web.SignedIn, Serve: show}},
 	}
 }
@@ -39,6 +40,9 @@ func show(c *web.Call) error {
 	id, err := c.PathID("id")
 	if err != nil {
 		return err
+	}
+	if list.AsFile(c) {
+		return file(c, id)
 	}
 	p := historyPage{Call: c}
 	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) error { return p.read(tx, r, id) })

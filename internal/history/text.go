@@ -5,14 +5,15 @@ import "ledetraad/internal/i18n"
 // verbs are those with words of their own; any other is »changed«.
 var verbs = []string{
 	"created", "changed", "adopted", "entered", "closed", "answered", "confirmed", "proposed", "followed_up",
-	"assessed", "linked", "audience_changed", "stopped", "invited", "password_set", "added", "ended",
+	"assessed", "linked", "audience_changed", "stopped", "invited", "password_set", "added", "ended", "recalled",
+	"attached", "attachment_changed", "withdrawn", "observed", "observation_corrected", "observation_removed",
 }
 
 // fieldOrder are the fields of a change that are shown, in the order they are read.
 // What is not here, such as who wrote a candidate, is not shown.
 var fieldOrder = []string{
 	"title", "heading", "subtitle", "text", "intro", "kind", "state", "source", "origin",
-	"period", "year", "case", "body", "unit", "owner", "target", "note", "theme",
+	"period", "year", "case", "body", "unit", "owner", "observations", "measure", "direction", "often", "meeting", "target", "targetday", "note", "theme",
 	"goals", "with", "why", "presupposes", "citizens", "organisation", "employees", "questions", "looking",
 	"political", "starts", "ends", "initiative", "shown", "day", "what", "place", "result",
 	"evidence", "learned", "next", "usedin", "used", "because", "ended", "adopted", "inforce",
@@ -20,7 +21,7 @@ var fieldOrder = []string{
 }
 
 // coded are the fields whose values are words of the program's own.
-var coded = []string{"kind", "state", "shown", "result", "origin", "who", "used"}
+var coded = []string{"kind", "state", "shown", "result", "origin", "who", "used", "direction", "often"}
 
 // shared are the values whose words web has, codes those whose words are here.
 var shared = []string{"draft", "adopted", "in_force", "closed", "not_begun", "under_way", "stable", "behind",
@@ -31,7 +32,7 @@ var codes = []string{
 	"follows_centre", "plan", "agreement", "initiative", "project", "cross_cutting", "special", "development", "figures",
 	"interviews", "observation", "survey", "partly", "not", "unknown", "follow_up", "assessment", "visit",
 	"dialogue", "other", "value", "principle", "rule", "approach", "use", "leadership", "1",
-	"0",
+	"0", "up", "down", "neither", "month", "quarter", "year",
 }
 
 var words = []i18n.Text{
@@ -41,6 +42,12 @@ var words = []i18n.Text{
 	i18n.T("history.system", "Ledetråd selv", "Ledetråd itself"),
 	i18n.T("history.blanked", "Teksterne er taget væk: %s", "The texts have been taken away: %s"),
 	i18n.N("history.fields", "én oplysning", "%s oplysninger", "one field", "%s fields"),
+	i18n.T("history.at", "Hvornår", "When"),
+	i18n.T("history.what", "Hvad", "What"),
+	i18n.T("history.who", "Hvem", "Who"),
+	i18n.T("history.changed_words", "Ændret", "Changed"),
+	i18n.T("history.line_new", "%s: %s", "%s: %s"),
+	i18n.T("history.line", "%s: før %s, nu %s", "%s: before %s, now %s"),
 	i18n.T("history.table", "Før og efter", "Before and after"),
 	i18n.T("history.field", "Felt", "Field"),
 	i18n.T("history.before", "Før", "Before"),
@@ -64,6 +71,13 @@ var words = []i18n.Text{
 	i18n.T("history.verb.password_set", "Adgangskoden er sat", "Password set"),
 	i18n.T("history.verb.added", "Føjet til", "Added"),
 	i18n.T("history.verb.ended", "Afsluttet", "Ended"),
+	i18n.T("history.verb.recalled", "Tekst tilbagekaldt", "Text recalled"),
+	i18n.T("history.verb.attached", "Bilag lagt på", "Attachment added"),
+	i18n.T("history.verb.attachment_changed", "Bilag ændret", "Attachment changed"),
+	i18n.T("history.verb.withdrawn", "Bilag trukket tilbage", "Attachment withdrawn"),
+	i18n.T("history.verb.observed", "Målinger skrevet", "Observations written"),
+	i18n.T("history.verb.observation_corrected", "Målinger rettet", "Observations corrected"),
+	i18n.T("history.verb.observation_removed", "Måling taget ud", "Observation taken out"),
 
 	i18n.T("history.field.title", "Titel", "Title"),
 	i18n.T("history.field.heading", "Overskrift", "Heading"),
@@ -81,9 +95,15 @@ var words = []i18n.Text{
 	i18n.T("history.field.unit", "Enhed", "Unit"),
 	i18n.T("history.field.owner", "Ansvarlig", "Responsible"),
 	i18n.T("history.field.target", "Måltal", "Target"),
+	i18n.T("history.field.targetday", "Måltal nås senest", "Target reached by"),
+	i18n.T("history.field.observations", "Målinger", "Observations"),
+	i18n.T("history.field.measure", "Måles i", "Measured in"),
+	i18n.T("history.field.direction", "Hvilken vej", "Which way"),
+	i18n.T("history.field.often", "Hvor tit", "How often"),
+	i18n.T("history.field.meeting", "Bruges på", "Used at"),
 	i18n.T("history.field.note", "Hvor det står", "Where it stands"),
-	i18n.T("history.field.theme", "Tema", "Theme"),
-	i18n.T("history.field.goals", "Mål", "Goals"),
+	i18n.T("history.field.theme", "{Theme}", "{Theme}"),
+	i18n.T("history.field.goals", "{Aim:flere}", "{Aim:many}"),
 	i18n.T("history.field.with", "Sammen med", "Together with"),
 	i18n.T("history.field.why", "Hvorfor", "Why"),
 	i18n.T("history.field.presupposes", "Det forudsætter", "It presupposes"),
@@ -95,7 +115,7 @@ var words = []i18n.Text{
 	i18n.T("history.field.political", "Den politiske retning", "The political direction"),
 	i18n.T("history.field.starts", "Begynder", "Starts"),
 	i18n.T("history.field.ends", "Slutter", "Ends"),
-	i18n.T("history.field.initiative", "Indsats", "Initiative"),
+	i18n.T("history.field.initiative", "{Initiative}", "{Initiative}"),
 	i18n.T("history.field.shown", "Sådan vises det", "How it is shown"),
 	i18n.T("history.field.day", "Dato", "Day"),
 	i18n.T("history.field.what", "Hvad", "What"),
@@ -126,12 +146,12 @@ var words = []i18n.Text{
 	i18n.T("history.code.replaced", "Afløst", "Replaced"),
 	i18n.T("history.code.dropped", "Udgået", "Dropped"),
 	i18n.T("history.code.not_considered", "Ikke taget stilling", "Not yet considered"),
-	i18n.T("history.code.own", "Egne mål", "Own goals"),
+	i18n.T("history.code.own", "Egne {goal:flere}", "Own {goal:many}"),
 	i18n.T("history.code.not_this_year", "Ikke i år", "Not this year"),
-	i18n.T("history.code.follows_centre", "Følger centrets plan", "Follows the centre’s plan"),
-	i18n.T("history.code.plan", "Årsplan", "Annual plan"),
-	i18n.T("history.code.agreement", "Aftale", "Agreement"),
-	i18n.T("history.code.initiative", "Indsats", "Initiative"),
+	i18n.T("history.code.follows_centre", "Følger {centre:den}s {plan:min}", "Follows the {centre}’s {plan}"),
+	i18n.T("history.code.plan", "{Yearplan}", "{Yearplan}"),
+	i18n.T("history.code.agreement", "{Agreement}", "{Agreement}"),
+	i18n.T("history.code.initiative", "{Initiative}", "{Initiative}"),
 	i18n.T("history.code.project", "Projekt", "Project"),
 	i18n.T("history.code.cross_cutting", "Tværgående opgave", "Cross-cutting task"),
 	i18n.T("history.code.special", "Særlig opgave", "Special task"),
@@ -156,4 +176,10 @@ var words = []i18n.Text{
 	i18n.T("history.code.leadership", "Ledelse", "Leadership"),
 	i18n.T("history.code.1", "Ja", "Yes"),
 	i18n.T("history.code.0", "Nej", "No"),
+	i18n.T("history.code.up", "Op", "Up"),
+	i18n.T("history.code.down", "Ned", "Down"),
+	i18n.T("history.code.neither", "Hverken op eller ned", "Neither up nor down"),
+	i18n.T("history.code.month", "Hver måned", "Every month"),
+	i18n.T("history.code.quarter", "Hvert kvartal", "Every quarter"),
+	i18n.T("history.code.year", "Hvert år", "Every year"),
 }

@@ -17,14 +17,15 @@ type Node struct {
 var column = map[string]int{"goal": 1, "theme": 2, "letter": 2, "plan_goal": 3, "initiative": 4, "effect": 5, "candidate": 6}
 
 // Left is everything an item hangs on, nearest first; Right everything that hangs
-// on it. A learning leads on through the letter's theme it was used in.
-func Left(tx *db.Tx, id string) ([]Node, error) {
-	return walk(tx, id, "source", "target", `'supports'`)
+// on it. A learning leads on through the letter's theme it was used in. cut tells
+// that there is more than is listed.
+func Left(tx *db.Tx, id string) (nodes []Node, cut bool, err error) {
+	return walk(tx, id, "source", "target")
 }
 
-// Right is everything that hangs on an item.
-func Right(tx *db.Tx, id string) ([]Node, error) {
-	return walk(tx, id, "target", "source", `'supports'`)
+// Right is everything that hangs on an item; cut as in Left.
+func Right(tx *db.Tx, id string) (nodes []Node, cut bool, err error) {
+	return walk(tx, id, "target", "source")
 }
 
 // Onward is what a learning feeds: the themes it was used in.
@@ -33,28 +34,41 @@ func Onward(tx *db.Tx, ids ...string) ([]item.Link, error) { return item.Out(tx,
 // Back is what fed a theme: the learning it was made of.
 func Back(tx *db.Tx, id string) ([]item.Link, error) { return item.In(tx, item.Feeds, id) }
 
-// walk asks the reader's rights in every step, not after: what hangs behind
-// something hidden is not reached through it.
-func walk(tx *db.Tx, id, near, far, kinds string) ([]Node, error) {
-	return db.All(tx, func(s db.Scan) (n Node, err error) {
-		return n, s(n.Into(&n.Depth)...)
-	}, `
-WITH RECURSIVE way(id, depth) AS (
-  SELECT i.id, 0
-  FROM item i
-  WHERE i.id = $1 AND `+auth.Sees("i", auth.Existence)+`
-  UNION
-  SELECT l.`+far+`, way.depth + 1
-  FROM way
-  JOIN link l ON l.`+near+` = way.id AND l.kind IN (`+kinds+`)
-  JOIN item i ON i.id = l.`+far+` AND `+auth.Sees("i", auth.Existence)+`
-  WHERE way.depth < 8
-)
-SELECT `+item.Columns+`, min(way.depth)
-FROM way
-JOIN item i ON i.id = way.id AND `+auth.Sees("i", auth.Existence)+`
-WHERE way.depth > 0
-GROUP BY i.id
-ORDER BY min(way.depth), i.created, i.id
-LIMIT 300`, id)
+// nodesMost is how many things are listed on either side of one.
+const nodesMost = 200
+
+// walk goes one step at a time and asks the reader's rights in every step, not
+// after: what hangs behind something hidden is not reached through it. It stops
+// when there is nothing more, or more than can be listed; a step in which they run
+// out is cut, and the reader is told.
+func walk(tx *db.Tx, id, near, far string) (nodes []Node, cut bool, err error) {
+	seen, edge := map[string]bool{id: true}, []string{id}
+	for depth := 1; depth <= 8 && len(edge) > 0; depth++ {
+		list, err := db.All(tx, scanItem, `
+SELECT `+item.Columns+`
+FROM (
+  SELECT DISTINCT l.`+far+` AS id
+  FROM json_each($1) n
+  CROSS JOIN link l
+  WHERE l.`+near+` = n.key AND l.kind = 'supports') step
+CROSS JOIN item i
+WHERE i.id = step.id AND `+auth.Sees("i", auth.Existence)+`
+ORDER BY i.created, i.id
+LIMIT $2`, item.IDs(edge...), nodesMost+len(seen))
+		if err != nil {
+			return nil, false, err
+		}
+		edge = edge[:0]
+		for _, it := range list {
+			if seen[it.ID] {
+				continue
+			}
+			if len(nodes) == nodesMost {
+				return nodes, true, nil
+			}
+			seen[it.ID] = true
+			nodes, edge = append(nodes, Node{it, depth}), append(edge, it.ID)
+		}
+	}
+	return nodes, false, nil
 }

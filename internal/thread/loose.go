@@ -1,39 +1,88 @@
 package thread
 
 import (
+	"iter"
+	"slices"
 	"strconv"
-	"strings"
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/org"
 )
+
+// looseKinds are the kinds of loose ends that the shape of the thread tells, from
+// the left.
+var looseKinds = []string{goalAlone, themeAlone, goalIdle, initiativeAlone, initiativeBlind, effectAlone, effectUnseen, learningOpen}
 
 // A loose end is looked for among what the reader may know: an initiative hidden
 // from her is no initiative, and the goal it supports stands alone to her. That is
 // how nothing tells her that it is there.
+func findEnds(tx *db.Tx, f Filter, next string) (map[string][]string, error) {
+	themes, err := themesAlone(tx, f.Year)
+	if err != nil {
+		return nil, err
+	}
+	inside, err := below(tx, f.Unit)
+	if err != nil {
+		return nil, err
+	}
+	ends := map[string][]string{}
+	err = item.Shaped(tx, func(v *item.Shape) error {
+		l := looker{v, f.Year, inside, ends}
+		if f.Unit == "" {
+			l.look(goalAlone, "goal", "", func(n item.Node) bool { return n.State == "in_force" && !l.has(v.Down(n), "theme", "plan_goal") })
+			l.look(themeAlone, "theme", f.Year, func(n item.Node) bool { return themes[n.ID] && !l.has(v.Down(n), "plan_goal") })
+		}
+		l.look(goalIdle, "plan_goal", f.Year, func(n item.Node) bool { return !l.has(v.Down(n), "initiative") })
+		l.look(initiativeAlone, "initiative", f.Year, func(n item.Node) bool { return !item.Has(v.Up(n), "plan_goal", "letter", "theme", "goal") })
+		l.look(initiativeBlind, "initiative", f.Year, func(n item.Node) bool { return n.State != "stopped" && !l.has(v.Down(n), "effect") })
+		l.look(effectAlone, "effect", f.Year, func(n item.Node) bool { return !item.Has(v.Up(n), "initiative") })
+		l.look(effectUnseen, "effect", f.Year, func(n item.Node) bool { return n.State == "open" })
+		l.look(learningOpen, "candidate", next, func(n item.Node) bool { return n.State == "open" })
+		return nil
+	})
+	return ends, err
+}
 
-// The links of the year between what the reader may know of, gone through once:
-// what hangs on an item, and what it hangs on, by kind.
-var bonds = `
-WITH child(id, kind) AS MATERIALIZED (
-  SELECT l.target, x.kind
-  FROM item x
-  CROSS JOIN link l
-  WHERE x.kind IN ('theme', 'plan_goal', 'initiative', 'effect') AND (x.period = $1 OR x.kind = 'theme')
-    AND l.source = x.id AND l.kind = 'supports' AND ` + auth.Sees("x", auth.Existence) + `
-), parent(id, kind) AS MATERIALIZED (
-  SELECT l.source, x.kind
-  FROM item x
-  CROSS JOIN link l
-  WHERE x.kind IN ('goal', 'theme', 'letter', 'plan_goal', 'initiative')
-    AND l.target = x.id AND l.kind = 'supports' AND ` + auth.Sees("x", auth.Existence) + `
-)`
+type looker struct {
+	v      *item.Shape
+	year   string
+	inside map[string]bool // nil is everywhere
+	ends   map[string][]string
+}
 
-// without is the condition that nothing of the kinds hangs on i, or that i hangs on
-// nothing of them.
-func without(end, kinds string) string {
-	return `i.id NOT IN (SELECT id FROM ` + end + ` WHERE kind IN (` + kinds + `))`
+func (l looker) look(end, kind, period string, loose func(item.Node) bool) {
+	for n := range l.v.Of(kind, period) {
+		if loose(n) && (l.inside == nil || l.inside[l.v.Holder(n)]) {
+			l.ends[end] = append(l.ends[end], n.ID)
+		}
+	}
+	slices.Sort(l.ends[end])
+}
+
+// has tells whether work of the year is among what hangs on an item. A theme counts
+// in whatever year it is.
+func (l looker) has(seq iter.Seq[item.Node], kinds ...string) bool {
+	for n := range seq {
+		if slices.Contains(kinds, n.Kind) && (n.Period == l.year || n.Kind == "theme") {
+			return true
+		}
+	}
+	return false
+}
+
+// below is the unit and all under it today, as a set; nil for no unit.
+func below(tx *db.Tx, unit string) (map[string]bool, error) {
+	if unit == "" {
+		return nil, nil
+	}
+	ids, err := db.All(tx, db.Value[string], org.Line("$1")+` ORDER BY 1`, unit)
+	set := map[string]bool{}
+	for _, id := range ids {
+		set[id] = true
+	}
+	return set, err
 }
 
 // valid is the condition that a theme is of a letter in force.
@@ -44,42 +93,29 @@ func valid(alias string) string {
   WHERE th.item = ` + alias + `.id AND th.place > 0 AND le.state = 'in_force') IS NOT NULL`
 }
 
-var looseSQL = []struct{ key, where string }{
-	{goalAlone, `i.kind = 'goal' AND i.state = 'in_force' AND $2 = '' AND ` + without("child", `'theme', 'plan_goal'`)},
-	{themeAlone, `i.kind = 'theme' AND i.period = $1 AND $2 = '' AND ` + valid("i") + ` AND ` + without("child", `'plan_goal'`) + `
-    AND NOT EXISTS (SELECT 1 FROM plan_answer a WHERE a.theme = i.id
-      AND (SELECT p.id FROM item p WHERE p.id = a.plan AND ` + auth.Sees("p", auth.Existence) + `) IS NOT NULL)`},
-	{goalIdle, `i.kind = 'plan_goal' AND i.period = $1 AND ` + without("child", `'initiative'`)},
-	{initiativeAlone, `i.kind = 'initiative' AND i.period = $1 AND ` + without("parent", `'plan_goal', 'letter', 'theme', 'goal'`)},
-	{initiativeBlind, `i.kind = 'initiative' AND i.period = $1 AND i.state <> 'stopped' AND ` + without("child", `'effect'`)},
-	{effectAlone, `i.kind = 'effect' AND i.period = $1 AND ` + without("parent", `'initiative'`)},
-	{effectUnseen, `i.kind = 'effect' AND i.period = $1 AND i.state = 'open'`},
-	{learningOpen, `i.kind = 'candidate' AND i.period = $3 AND i.state = 'open'`},
-}
-
-// endsSQL finds the ids of all kinds of loose ends in one statement.
-var endsSQL = func() string {
-	var parts []string
-	for _, q := range looseSQL {
-		parts = append(parts, `
-SELECT '`+q.key+`', i.id
+// themesAlone are the year's themes of a letter in force that no plan has answered.
+func themesAlone(tx *db.Tx, year string) (map[string]bool, error) {
+	ids, err := db.All(tx, db.Value[string], `
+SELECT i.id
 FROM item i
-WHERE `+q.where+` AND `+under("$2")+` AND `+auth.Sees("i", auth.Existence))
+WHERE i.kind = 'theme' AND i.period = $1 AND `+auth.Sees("i", auth.Existence)+` AND `+valid("i")+`
+  AND NOT EXISTS (SELECT 1 FROM plan_answer a WHERE a.theme = i.id
+    AND (SELECT p.id FROM item p WHERE p.id = a.plan AND `+auth.Sees("p", auth.Existence)+`) IS NOT NULL)
+ORDER BY i.id`, year)
+	set := map[string]bool{}
+	for _, id := range ids {
+		set[id] = true
 	}
-	return bonds + strings.Join(parts, "\nUNION ALL") + "\nORDER BY 2"
-}()
+	return set, err
+}
 
 // LooseEnds lists where the year's thread does not hold together, numbered from
 // the left, for a unit and those under it or for all.
 func LooseEnds(tx *db.Tx, f Filter) ([]LooseKind, error) {
 	year, _ := strconv.Atoi(f.Year)
-	pairs, err := findEnds(tx, f, strconv.Itoa(year+1))
+	ids, err := findEnds(tx, f, strconv.Itoa(year+1))
 	if err != nil {
 		return nil, err
-	}
-	ids := map[string][]string{}
-	for _, p := range pairs {
-		ids[p.A] = append(ids[p.A], p.B)
 	}
 	shown, err := first(tx, ids)
 	if err != nil {
@@ -90,13 +126,13 @@ func LooseEnds(tx *db.Tx, f Filter) ([]LooseKind, error) {
 		return nil, err
 	}
 	var kinds []LooseKind
-	for _, q := range looseSQL {
-		k := LooseKind{Key: q.key, Total: len(ids[q.key])}
-		for _, id := range ids[q.key][:min(k.Total, shownEnds)] {
+	for _, key := range looseKinds {
+		k := LooseKind{Key: key, Total: len(ids[key])}
+		for _, id := range ids[key][:min(k.Total, shownEnds)] {
 			k.Ends = append(k.Ends, Loose{Item: shown[id]})
 		}
 		kinds = append(kinds, k)
-		if q.key == themeAlone {
+		if key == themeAlone {
 			kinds = append(kinds, LooseKind{themeSilent, total, ends})
 		}
 	}
@@ -137,41 +173,13 @@ ORDER BY i.id`, item.IDs(wanted...))
 	return m, err
 }
 
-// silent lists the plans of the year that say nothing of a theme of the year. "Not
-// this year" and "we follow the centre" are answers.
-func silent(tx *db.Tx, f Filter) (ends []Loose, total int, err error) {
-	ends, err = db.All(tx, func(s db.Scan) (l Loose, err error) {
-		return l, s(l.Item.Into(&l.Other.ID, &l.Other.Title, &total)...)
-	}, `
-WITH said(plan, theme) AS MATERIALIZED (
-  SELECT a.plan, a.theme
-  FROM plan_answer a
-  UNION
-  SELECT g.plan, l.target
-  FROM item x
-  CROSS JOIN plan_goal g
-  CROSS JOIN link l
-  WHERE x.kind = 'plan_goal' AND x.period = $1 AND `+auth.Sees("x", auth.Existence)+`
-    AND g.item = x.id AND l.source = x.id AND l.kind = 'supports'
-)
-SELECT `+item.Columns+`, t.id, `+auth.Shown("t")+`, count(*) OVER ()
-FROM item i
-CROSS JOIN item t
-WHERE i.kind = 'plan' AND i.period = $1 AND i.state <> 'closed' AND `+under("$2")+` AND `+auth.Sees("i", auth.Existence)+`
-  AND t.kind = 'theme' AND t.period = i.period AND `+valid("t")+` AND `+auth.Sees("t", auth.Existence)+`
-  AND (i.id, t.id) NOT IN (SELECT plan, theme FROM said)
-ORDER BY i.created, i.id, t.id
-LIMIT 12`, f.Year, f.Unit)
-	return ends, total, err
-}
-
 // Unplanned is how many centres, staffs and institutions of the day have no plan
 // for the year, among the unit and those under it.
 func Unplanned(tx *db.Tx, f Filter, day string) (int, error) {
 	return db.One(tx, db.Value[int], `
 SELECT count(*)
 FROM (SELECT u.id AS unit FROM unit u WHERE u.kind IN ('centre', 'staff', 'institution') AND u.valid_from <= $2 AND u.valid_to > $2) i
-WHERE `+under("$3")+` AND i.unit NOT IN (
-  SELECT p.unit FROM item p
+WHERE ($3 = '' OR i.unit IN (`+org.Line("$3")+`)) AND i.unit NOT IN (
+  SELECT `+item.Holder("p")+` FROM item p
   WHERE p.kind = 'plan' AND p.period = $1 AND `+auth.Sees("p", auth.Existence)+`)`, f.Year, day, f.Unit)
 }

@@ -17,7 +17,7 @@ import (
 // Feature is the red thread.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: "thread", Texts: texts,
+		Name: "thread", Texts: slices.Concat(texts, apiTexts), API: operations,
 		Nav: []web.Nav{{Group: web.Top, Order: 2, Key: "thread", Path: "/thread", Icon: "thread"}},
 		Routes: []web.Route{
 			{Pattern: "GET /thread", Needs: web.SignedIn, Serve: table},
@@ -134,6 +134,7 @@ type followPage struct {
 	*web.Call
 	item.Item
 	Left, Right []Node
+	Cut         bool // there is more to the right than is listed
 	Fed, From   []item.Link
 	Names       map[string]string
 }
@@ -148,11 +149,11 @@ func follow(c *web.Call) error {
 		if p.Item, err = item.Get(tx, "", id); err != nil {
 			return err
 		}
-		if p.Left, err = Left(tx, id); err != nil {
+		if p.Left, _, err = Left(tx, id); err != nil {
 			return err
 		}
 		slices.Reverse(p.Left)
-		if p.Right, err = Right(tx, id); err != nil {
+		if p.Right, p.Cut, err = Right(tx, id); err != nil {
 			return err
 		}
 		candidates := []string{}

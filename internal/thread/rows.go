@@ -4,21 +4,17 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/org"
 )
 
 func scanItem(s db.Scan) (it item.Item, err error) {
 	return it, s(it.Into()...)
 }
 
-// under is the unit asked for and all below it, as a condition on item i; an empty
-// $n asks for all.
+// under is what belongs today to the unit asked for or one below it, as a condition
+// on item i; an empty $n asks for all.
 func under(arg string) string {
-	return `(` + arg + ` = '' OR i.unit IN (
-  WITH RECURSIVE below(id) AS (
-    SELECT CAST(` + arg + ` AS text)
-    UNION
-    SELECT u.id FROM unit u JOIN below ON u.parent = below.id
-  ) SELECT id FROM below))`
+	return `(` + arg + ` = '' OR ` + item.HeldBy("i", org.Line(arg)) + `)`
 }
 
 // goals reads a page of the year's goals of units, by unit and id.
@@ -29,9 +25,9 @@ FROM item i
 WHERE i.kind = 'plan_goal' AND i.period = $1 AND i.id > $2 AND `+auth.Sees("i", auth.Existence)+`
   AND `+under("$3")+`
   AND ($4 = '' OR EXISTS (SELECT 1 FROM link l WHERE l.source = i.id AND l.kind = 'supports' AND l.target = $4))
-  AND ($5 <> 'mine' OR i.unit IN (SELECT key FROM json_each($6)))
+  AND ($5 <> 'mine' OR `+item.HeldBy("i", "SELECT key FROM json_each($6)")+`)
 ORDER BY i.id
-LIMIT 101`, f.Year, f.After, f.Unit, f.Theme, f.Show, mine)
+LIMIT 51`, f.Year, f.After, f.Unit, f.Theme, f.Show, mine)
 }
 
 // Rows reads a page of the thread; more says that another follows.

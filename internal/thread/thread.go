@@ -73,4 +73,4 @@ type Filter struct {
 }
 
 // pageSize is how many goals of units stand on a page.
-const pageSize = 100
+const pageSize = 50

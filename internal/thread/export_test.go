@@ -1,0 +1,4 @@
+package thread
+
+// FindEnds is for the tests that compare it with the obvious.
+var FindEnds = findEnds

@@ -1,0 +1,10 @@
+package thread
+
+import "ledetraad/internal/i18n"
+
+var apiTexts = []i18n.Text{
+	i18n.T("api.group.thread", "Den røde tråd", "The red thread"),
+	i18n.T("thread.api_list", "Den røde tråd, ét mål i en plan ad gangen", "The red thread, one goal in a plan at a time"),
+	i18n.T("thread.api_get", "Alt til venstre og højre på tråden", "Everything to the left and right on the thread"),
+	i18n.T("thread.api_links", "Alle bånd til andet", "All bonds to other things"),
+}
