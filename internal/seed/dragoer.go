@@ -4,10 +4,13 @@ package seed
 // until it is replaced.
 func Dragoer() World {
 	return World{
-		Slug:       "dragoer",
-		Name:       "Dragør Kommune",
-		Source:     "Oplysningerne er fra Dragør Kommunes notat »Retning for den administrative organisation« af 25. marts 2015.",
-		SourceEN:   "The facts are from Dragør Municipality's note “Retning for den administrative organisation” of 25 March 2015.",
+		Slug:     "dragoer",
+		Name:     "Dragør Kommune",
+		Source:   "Oplysningerne er fra Dragør Kommunes notat »Retning for den administrative organisation« af 25. marts 2015.",
+		SourceEN: "The facts are from Dragør Municipality's note “Retning for den administrative organisation” of 25 March 2015.",
+		// The note speaks of a direction with three development goals, of few and clear
+		// result goals for each workplace, and of the Kommunalbestyrelse.
+		Words:      map[string]string{"council": "kommunalbestyrelse", "letter": "retning", "theme": "udviklingsmål", "goal": "resultatmål"},
 		Units:      []Unit{{Key: "kommunen", Name: "Dragør Kommune", Kind: "municipality"}},
 		Bodies:     dragoerBodies(),
 		Principles: dragoerPrinciples(),

@@ -23,7 +23,11 @@ func Fjordby() World {
 		Letters:     []Letter{fjordbyLetter25(), fjordbyLetter26(), fjordbyLetter27()},
 		Plans:       fjordbyPlans(),
 		Initiatives: fjordbyProjects(),
+		Indicators:  fjordbyIndicators(),
 		Candidates:  fjordbyCandidates(),
+		Mandates:    fjordbyMandates(),
+		Reforms:     fjordbyReforms(),
+		Requests:    fjordbyRequests(),
 	}
 }
 

@@ -60,17 +60,23 @@ func fjordbyForums() []Body {
 func fjordbyMed() []Body {
 	purpose := "Udvalget drøfter det, direktøren beslutter eller indstiller."
 	return []Body{
-		{Key: "hu", Name: "Hovedudvalget", Kind: "med",
+		{Key: "hu", Name: "Hovedudvalget", Kind: "med", Unit: "fjordby",
 			Purpose: "Udvalget drøfter det, kommunaldirektøren beslutter eller indstiller, før det bliver besluttet.",
 			Meets:   "Seks gange om året",
 			Chair:   "agnete", Members: []string{"agnete", "merete", "anders", "jens", "tina", "rasmus", "gert", "connie"}},
-		{Key: "med-ko", Name: "Område-MED, Kommunaldirektørens område", Kind: "med", Purpose: purpose,
+		{Key: "med-ko", Name: "Område-MED, Kommunaldirektørens område", Kind: "med", Unit: "omr-ko", Purpose: purpose,
 			Chair: "agnete", Members: []string{"agnete", "karla", "mogens", "connie"}},
-		{Key: "med-bl", Name: "Område-MED, Barndom og Læring", Kind: "med", Purpose: purpose,
+		{Key: "med-bl", Name: "Område-MED, Barndom og Læring", Kind: "med", Unit: "omr-bl", Purpose: purpose,
 			Chair: "merete", Members: []string{"merete", "dorthe", "thomas", "jens", "rasmus"}},
-		{Key: "med-vh", Name: "Område-MED, Voksenliv og Helbred", Kind: "med", Purpose: purpose,
+		{Key: "med-vh", Name: "Område-MED, Voksenliv og Helbred", Kind: "med", Unit: "omr-vh", Purpose: purpose,
 			Chair: "anders", Members: []string{"anders", "hanne", "malene", "tina"}},
-		{Key: "med-lf", Name: "Område-MED, Land og Fjord", Kind: "med", Purpose: purpose,
+		{Key: "med-lf", Name: "Område-MED, Land og Fjord", Kind: "med", Unit: "omr-lf", Purpose: purpose,
 			Chair: "poul", Members: []string{"poul", "finn", "lisbeth", "gert"}},
+		{Key: "med-borgermoede", Name: "Center-MED, Borgermøde og Data", Kind: "med", Unit: "borgermoede",
+			Purpose: "Udvalget drøfter det, centerchefen beslutter eller indstiller.",
+			Chair:   "karla", Members: []string{"karla", "signe", "sofie"}},
+		{Key: "med-maagebakken", Name: "Lokal-MED, Mågebakkens Skole", Kind: "med", Unit: "maagebakken",
+			Purpose: "Udvalget drøfter det, skolelederen beslutter eller indstiller.",
+			Chair:   "pernille", Members: []string{"pernille", "rasmus"}},
 	}
 }

@@ -62,6 +62,22 @@ func fjordbySchools() []Unit {
 	)
 }
 
+// fjordbyReforms is a merger that is on its way.
+func fjordbyReforms() []Reform {
+	return []Reform{{Units: []string{"muslingen", "tangloppen"}, Name: "Børnehuset Kystbakken", Kind: "institution", Parent: "skolegang",
+		Head: "marianne", Day: "2027-01-01"}}
+}
+
+// fjordbyMandates are handed down from the council to where the task is solved.
+func fjordbyMandates() []Mandate {
+	return []Mandate{
+		{Key: "aftaler", Person: "agnete", GivenBy: "birthe", What: "Indgå aftaler på kommunens vegne op til fem mio. kr.", From: "2026-01-01", To: "2029-12-31"},
+		{Key: "forloeb", Person: "merete", GivenBy: "agnete", RestsOn: "aftaler", What: "Samle hjælpen til familier på tværs af tre centre", From: "2026-03-01", To: "2027-12-31"},
+		{Key: "familier", Person: "karla", GivenBy: "merete", RestsOn: "forloeb", What: "Aftale forløb for familier i tre centre", From: "2026-04-01", To: "2026-12-31"},
+		{Key: "boern", Person: "dorthe", GivenBy: "merete", What: "Godkende åbningstider i børnehusene", From: "2025-08-01", To: "2026-07-31"},
+	}
+}
+
 // fjordbyDaycare holds a merger: Krabben closed when the new Strandskallen opened.
 func fjordbyDaycare() []Unit {
 	return join(
@@ -74,7 +90,7 @@ func fjordbyDaycare() []Unit {
 			"tangloppen", "Børnehuset Tangloppen"),
 		[]Unit{
 			{Key: "strandskallen", Name: "Børnehuset Strandskallen", Kind: "institution", Parent: "skolegang", From: "2024-08-01"},
-			{Key: "krabben", Name: "Børnehuset Krabben", Kind: "institution", Parent: "skolegang", To: "2024-07-31"},
+			{Key: "krabben", Name: "Børnehuset Krabben", Kind: "institution", Parent: "skolegang", To: "2024-07-31", Successor: "strandskallen"},
 		},
 	)
 }

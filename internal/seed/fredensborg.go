@@ -9,6 +9,8 @@ func Fredensborg() World {
 		Name:     "Fredensborg Kommune",
 		Source:   "Oplysningerne er fra sag 16/9040, punkt 265 »Direktionens Ledetråd 2017« i Økonomiudvalget den 14. november 2016.",
 		SourceEN: "The facts are from case 16/9040, item 265 “Direktionens Ledetråd 2017” in the economy committee on 14 November 2016.",
+		// The case has the letter support the council's "politiske målsætninger".
+		Words: map[string]string{"beacon": "politisk målsætning", "aim": "målsætning"},
 		Units: []Unit{
 			{Key: "kommunen", Name: "Fredensborg Kommune", Kind: "municipality"},
 			{Key: "borgerservice", Name: "Center for Borgerservice og Digitalisering", Kind: "centre", Parent: "kommunen"},

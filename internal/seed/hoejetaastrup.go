@@ -4,10 +4,13 @@ package seed
 // 3 November 2014 has it.
 func HoejeTaastrup() World {
 	return World{
-		Slug:        "hoeje-taastrup",
-		Name:        "Høje-Taastrup Kommune",
-		Source:      "Oplysningerne er fra Høje-Taastrup Kommunes Ledernyt af 3. november 2014, »Direktionens strategibrev 2015«.",
-		SourceEN:    "The facts are from Høje-Taastrup Municipality's Ledernyt of 3 November 2014, “Direktionens strategibrev 2015”.",
+		Slug:     "hoeje-taastrup",
+		Name:     "Høje-Taastrup Kommune",
+		Source:   "Oplysningerne er fra Høje-Taastrup Kommunes Ledernyt af 3. november 2014, »Direktionens strategibrev 2015«.",
+		SourceEN: "The facts are from Høje-Taastrup Municipality's Ledernyt of 3 November 2014, “Direktionens strategibrev 2015”.",
+		// The letter is a "strategibrev", the municipality's goals are "pejlemærker", and
+		// plans are agreements ("aftalestyringen for 2015").
+		Words:       map[string]string{"beacon": "pejlemærke", "aim": "pejlemærke", "letter": "strategibrev", "yearplan": "aftale", "plan": "aftale"},
 		Units:       []Unit{{Key: "kommunen", Name: "Høje-Taastrup Kommune", Kind: "municipality"}},
 		Bodies:      hoejeTaastrupBodies(),
 		Goals:       hoejeTaastrupGoals(),

@@ -5,10 +5,13 @@ package seed
 // organisation and leadership code, which is the standing letter here.
 func Norddjurs() World {
 	return World{
-		Slug:        "norddjurs",
-		Name:        "Norddjurs Kommune",
-		Source:      "Oplysningerne er fra sag 24/277 »Orientering om udviklingsforløb med fokus på ledelse« i Hovedudvalget den 6. juni 2024.",
-		SourceEN:    "The facts are from case 24/277 “Orientering om udviklingsforløb med fokus på ledelse” in the main joint committee on 6 June 2024.",
+		Slug:     "norddjurs",
+		Name:     "Norddjurs Kommune",
+		Source:   "Oplysningerne er fra sag 24/277 »Orientering om udviklingsforløb med fokus på ledelse« i Hovedudvalget den 6. juni 2024.",
+		SourceEN: "The facts are from case 24/277 “Orientering om udviklingsforløb med fokus på ledelse” in the main joint committee on 6 June 2024.",
+		// The case speaks of the direction, of leaders who hold agreements, and of the
+		// Kommunalbestyrelse.
+		Words:       map[string]string{"council": "kommunalbestyrelse", "letter": "retning", "yearplan": "aftale", "plan": "aftale"},
 		Units:       []Unit{{Key: "kommunen", Name: "Norddjurs Kommune", Kind: "municipality"}},
 		Bodies:      norddjursBodies(),
 		Goals:       norddjursGoals(),

@@ -6,10 +6,12 @@ import "slices"
 // has no themes: its principles and rules of play are what it says.
 func Ringsted() World {
 	return World{
-		Slug:       "ringsted",
-		Name:       "Ringsted Kommune",
-		Source:     "Oplysningerne er fra Ringsted Kommunes papir »Direktionens arbejdsgrundlag«, som er uden dato.",
-		SourceEN:   "The facts are from Ringsted Municipality's paper “Direktionens arbejdsgrundlag”, which bears no date.",
+		Slug:     "ringsted",
+		Name:     "Ringsted Kommune",
+		Source:   "Oplysningerne er fra Ringsted Kommunes papir »Direktionens arbejdsgrundlag«, som er uden dato.",
+		SourceEN: "The facts are from Ringsted Municipality's paper “Direktionens arbejdsgrundlag”, which bears no date.",
+		// The paper calls itself a working basis.
+		Words:      map[string]string{"letter": "arbejdsgrundlag"},
 		Units:      []Unit{{Key: "kommunen", Name: "Ringsted Kommune", Kind: "municipality"}},
 		Bodies:     append(ringstedBodies(), ringstedForums()...),
 		Principles: slices.Concat(ringstedPrinciples(), ringstedTable(), ringstedOrganisation(), ringstedBoard(), ringstedPolitics()),

@@ -20,6 +20,9 @@ type World struct {
 	SourceEN string // the same in English
 	Now      int    // the year in force in the World; 0: do not shift
 	Shift    bool
+	// Words are what it calls the main things where that is not what Fjordby does:
+	// "letter" → "strategibrev". They are among vocabulary's ready-made words.
+	Words map[string]string
 
 	Units      []Unit
 	People     []Person
@@ -31,8 +34,12 @@ type World struct {
 	// Initiatives that hang on a letter instead of a plan's goal: the year's
 	// cross-cutting projects, the board's cross-cutting tasks.
 	Initiatives []Initiative
+	Indicators  []Indicator
 	// Candidates that no follow-up or assessment wrote, for example from a visit.
 	Candidates []Candidate
+	Mandates   []Mandate
+	Reforms    []Reform
+	Requests   []Request
 }
 
 // Unit is a place in the hierarchy. The first one is the municipality itself.
@@ -41,6 +48,23 @@ type Unit struct {
 	Kind      string // municipality administration staff centre institution team
 	Parent    string // key; "" only for the municipality
 	From, To  string // the first and the last day; "" for always
+	Successor string // key of an earlier unit that took over when it closed
+}
+
+// Mandate is authority for one task, given to one person, from a day through another.
+type Mandate struct {
+	Key, Person, What string
+	GivenBy           string // person key
+	RestsOn           string // key of the giver's own mandate, one that comes before
+	From, To          string
+}
+
+// Reform is a merger of units that is planned.
+type Reform struct {
+	Units              []string // keys
+	Name, Kind, Parent string   // of the new one
+	Head               string   // person key; "" nobody yet
+	Day                string   // the first it holds
 }
 
 // Person works in the municipality or sits in one of its bodies.
@@ -66,6 +90,7 @@ type Body struct {
 	Kind      string // council economy committee board forum network med statutory governors group
 	Purpose   string // what it is for, one or two sentences
 	Meets     string // "Onsdag 12.00–15.00" or ""
+	Unit      string // key of the unit whose leader's matters a MED committee discusses
 	Chair     string // person key or ""
 	Members   []string
 	// Seats says who sits in it where there are no people to name: "Kommunaldirektøren", "Fem direktører".

@@ -28,6 +28,9 @@ func checkWorld(t *testing.T, w World) {
 	for _, i := range w.Initiatives {
 		c.initiative(i)
 	}
+	for _, n := range w.Indicators {
+		c.indicator(n)
+	}
 	for _, candidate := range w.Candidates {
 		c.ref("candidate", "unit", candidate.Unit)
 		c.ref("candidate", "person", candidate.By)
@@ -143,7 +146,7 @@ func (c *worldCheck) organisation() {
 	}
 	for i, u := range c.w.Units {
 		c.oneOf(u.Key, u.Kind, "municipality administration staff centre institution team")
-		c.ref(u.Key, "unit", u.Parent)
+		c.ref(u.Key, "unit", u.Parent, u.Successor)
 		c.inOrder(u.Key, u.From, u.To)
 		if (i == 0) != (u.Parent == "") || (i == 0) != (u.Kind == "municipality") {
 			c.t.Errorf("%s: the municipality comes first, and it alone has no parent", u.Key)
@@ -155,6 +158,15 @@ func (c *worldCheck) organisation() {
 	for _, b := range c.w.Bodies {
 		c.oneOf(b.Key, b.Kind, "council economy committee board forum network med statutory governors group")
 		c.ref(b.Key, "person", append(b.Members, b.Chair)...)
+		c.ref(b.Key, "unit", b.Unit)
+	}
+	for _, m := range c.w.Mandates {
+		c.ref(m.Key, "person", m.Person, m.GivenBy)
+		c.inOrder(m.Key, m.From, m.To)
+	}
+	for _, f := range c.w.Reforms {
+		c.ref(f.Name, "unit", append(f.Units, f.Parent)...)
+		c.ref(f.Name, "person", f.Head)
 	}
 }
 
@@ -249,6 +261,20 @@ func (c *worldCheck) initiative(i Initiative) {
 			c.answered(a.Learned, a.Day, a.Answer)
 		}
 	}
+}
+
+func (c *worldCheck) indicator(n Indicator) {
+	c.t.Helper()
+	c.ref(n.Title, "effect", n.Effect)
+	c.ref(n.Title, "person", n.Owner)
+	c.oneOf(n.Title, n.Direction, "up down neither")
+	c.oneOf(n.Title, n.Often, "year quarter month")
+	c.inOrder(n.Title, n.Begun, n.Newest)
+	var periods []string
+	for _, o := range n.Observations {
+		periods = append(periods, o.At)
+	}
+	c.inOrder(n.Title, periods...)
 }
 
 // answered checks what became of a learning. Nobody can answer what was not learned.
