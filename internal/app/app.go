@@ -10,25 +10,40 @@ import (
 	"time"
 
 	"ledetraad/internal/account"
+	"ledetraad/internal/api"
+	"ledetraad/internal/attachment"
 	"ledetraad/internal/auth"
+	"ledetraad/internal/burden"
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
 	"ledetraad/internal/effect"
 	"ledetraad/internal/feature"
+	"ledetraad/internal/file"
+	"ledetraad/internal/find"
 	"ledetraad/internal/goal"
 	"ledetraad/internal/history"
 	"ledetraad/internal/home"
 	"ledetraad/internal/i18n"
+	"ledetraad/internal/indicator"
 	"ledetraad/internal/initiative"
+	"ledetraad/internal/intake"
 	"ledetraad/internal/item"
+	"ledetraad/internal/job"
 	"ledetraad/internal/learning"
 	"ledetraad/internal/letter"
+	"ledetraad/internal/list"
+	"ledetraad/internal/mail"
+	"ledetraad/internal/notice"
 	"ledetraad/internal/org"
 	"ledetraad/internal/plan"
 	"ledetraad/internal/principle"
+	"ledetraad/internal/search"
 	"ledetraad/internal/theme"
 	"ledetraad/internal/thread"
+	"ledetraad/internal/token"
+	"ledetraad/internal/vocabulary"
 	"ledetraad/internal/web"
+	"ledetraad/internal/works"
 )
 
 // Config says how an installation runs.
@@ -36,8 +51,14 @@ type Config struct {
 	Data     string // folder of the SQLite files
 	Database string // postgres://…, instead of Data
 	Demo     bool   // one picks whom to be
+	Mend     bool   // see db.Config
 	Clock    func() time.Time
 	Log      *slog.Logger
+	MaxFile  int64  // bytes of one attachment; 0 is file.DefaultMax
+	Clamd    string // where a virus scanner listens, tcp://… or unix://…; "" is none
+	Mail     mail.Config
+	// Watch is told of every statement; see db.Config.
+	Watch func(space, query string, took time.Duration)
 }
 
 // App is an installation that runs.
@@ -46,13 +67,24 @@ type App struct {
 	Handler  http.Handler
 	Features []feature.Feature
 	Words    *i18n.Catalogue
+	Mail     *mail.Post
+	Jobs     *job.Runner
+	API      *api.Server
+
+	index search.Index
+	book  burden.Book
 }
 
-func features(c Config) []feature.Feature {
+func features(c Config, files *file.Intake, a *App) []feature.Feature {
 	return []feature.Feature{
-		account.Feature(account.Options{Demo: c.Demo}),
+		account.Feature(account.Options{Demo: c.Demo, Mail: a.Mail, Words: a.say, Log: c.Log}),
+		token.Feature(),
+		vocabulary.Feature(),
 		org.Feature(),
 		history.Feature(),
+		attachment.Feature(files),
+		intake.Feature(intake.Options{Files: files, Words: a.say}),
+		{Name: "list", Schema: &list.Schema, Texts: list.Texts, Routes: list.Routes},
 		goal.Feature(),
 		principle.Feature(),
 		theme.Feature(),
@@ -60,15 +92,26 @@ func features(c Config) []feature.Feature {
 		learning.Feature(),
 		initiative.Feature(),
 		effect.Feature(),
+		indicator.Feature(),
 		plan.Feature(),
-		home.Feature(),
+		burden.Feature(&a.book),
+		home.Feature(&a.book),
 		thread.Feature(),
+		works.Feature(a.Mail),
+		notice.Feature(a.notices()),
 	}
+}
+
+// assemble makes the features, and the windows that are made of what they give.
+func (a *App) assemble(c Config, files *file.Intake) {
+	a.Features = features(c, files, a)
+	a.index = indexOf(a.Features)
+	a.Features = append(a.Features, find.Feature(a.index), recalling(a.Features))
 }
 
 // schemas are the schema steps of the spine and of every feature.
 func schemas(list []feature.Feature) []fs.FS {
-	all := []fs.FS{org.Schema, auth.Schema, change.Schema, item.Schema}
+	all := []fs.FS{org.Schema, auth.Schema, change.Schema, job.Schema, item.Schema, file.Schema}
 	for _, f := range list {
 		if f.Schema != nil {
 			all = append(all, *f.Schema)
@@ -82,13 +125,30 @@ func Open(ctx context.Context, c Config) (*App, error) {
 	if c.Log == nil {
 		c.Log = slog.Default()
 	}
-	a := &App{Features: features(c)}
-	var err error
-	a.DB, err = db.Open(ctx, db.Config{Data: c.Data, URL: c.Database, Schema: schemas(a.Features), Clock: c.Clock})
+	files, err := file.NewIntake(c.MaxFile, c.Clamd)
 	if err != nil {
 		return nil, err
 	}
-	if err := a.build(c.Log); err != nil {
+	a := &App{}
+	if a.Mail, err = c.post(); err != nil {
+		return nil, err
+	}
+	a.assemble(c, files)
+	if err = a.book.Fill(a.Features); err != nil {
+		return nil, err
+	}
+	a.DB, err = db.Open(ctx, db.Config{Data: c.Data, URL: c.Database, Schema: schemas(a.Features), Clock: c.Clock, Watch: c.Watch, Mend: c.Mend,
+		Settle: []func(*db.Tx, []string) error{a.index.Settle, a.notices().Settle, api.Settle, item.Settle}}) // the pulse comes last
+	if err != nil {
+		return nil, err
+	}
+	for slug, why := range a.DB.Broken() {
+		c.Log.Error("this municipality cannot be used and answers 503; the others run", "space", slug, "error", why.Error())
+	}
+	if err = a.prepare(ctx); err == nil {
+		err = a.build(c.Log)
+	}
+	if err != nil {
 		a.DB.Close()
 		return nil, err
 	}
@@ -96,12 +156,16 @@ func Open(ctx context.Context, c Config) (*App, error) {
 }
 
 func (a *App) build(log *slog.Logger) error {
-	words := [][]i18n.Text{web.Texts, web.FrontTexts}
+	words := [][]i18n.Text{web.Texts, web.FrontTexts, web.DocumentTexts, api.Texts}
 	var routes []web.Route
 	var nav []web.Nav
+	var feet []web.Foot
 	kinds := map[string]string{}
 	for _, f := range a.Features {
 		words = append(words, f.Texts)
+		if f.Foot != nil {
+			feet = append(feet, f.Foot)
+		}
 		routes = append(routes, f.Routes...)
 		nav = append(nav, f.Nav...)
 		for _, k := range f.Kinds {
@@ -112,7 +176,9 @@ func (a *App) build(log *slog.Logger) error {
 	if a.Words, err = i18n.New(words...); err != nil {
 		return err
 	}
-	site := &web.Site{DB: a.DB, Words: a.Words, Nav: nav, Kinds: kinds, Role: role, Log: log}
+	a.employ(log)
+	site := &web.Site{DB: a.DB, Words: a.Words, Speak: a.speak, Nav: nav, Kinds: kinds, Feet: feet, Role: role, Log: log, Mail: a.Mail}
+	a.programs(site)
 	a.Handler, err = site.Handler(routes)
 	return err
 }

@@ -5,18 +5,17 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
-	"ledetraad/internal/app"
-	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/testapp"
-	"ledetraad/internal/testapp/large"
 )
 
 // The benchmarks of docs/performance.md: whole requests without the network, on a
-// municipality of 300 units, 3,000 goals and some 5,100 initiatives.
+// municipality of 300 units and three years (see generate).
 //
 //	go test -run '^$' -bench . -benchtime 2s ./internal/app
 func BenchmarkRequests(b *testing.B) {
@@ -55,41 +54,19 @@ type measured struct {
 
 func newLarge(b *testing.B, engine string) measured {
 	b.Helper()
-	ctx := context.Background()
-	c := app.Config{Data: b.TempDir()}
-	if engine == "postgres" {
-		c = app.Config{Database: testapp.EmptyPG(b)}
-	}
-	a, err := app.Open(ctx, c)
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(func() { a.Close() })
-	s, err := a.Plant(ctx, large.World(300))
-	if err != nil {
-		b.Fatal(err)
-	}
-	m := measured{h: a.Handler}
-	var chef string
-	err = s.Read(ctx, func(tx *db.Tx) error {
-		for _, q := range []struct {
-			to    *string
-			query string
-		}{
-			{&chef, `SELECT id FROM person WHERE email = 'chef@stor.example'`},
-			{&m.unit, `SELECT unit FROM position p JOIN person n ON n.id = p.person WHERE n.email = 'chef@stor.example'`},
-			{&m.plan, `SELECT i.id FROM item i JOIN unit u ON u.id = i.unit WHERE i.kind = 'plan' AND u.name = 'Enhed 0'`},
-			{&m.goal, `SELECT min(i.id) FROM item i JOIN unit u ON u.id = i.unit WHERE i.kind = 'plan_goal' AND u.name = 'Enhed 0'`},
-		} {
-			if *q.to, err = db.One(tx, db.Value[string], q.query); err != nil {
-				return err
-			}
+	g := newGenerated(b, engine, 300)
+	m := measured{h: g.app.Handler, secret: g.signIn(b, "Leder 1")}
+	year := strconv.Itoa(time.Now().Year())
+	err := g.space.Read(context.Background(), func(tx *db.Tx) (err error) {
+		if m.unit, err = db.One(tx, db.Value[string], `SELECT p.unit FROM position p JOIN person n ON n.id = p.person WHERE n.name = 'Leder 1'`); err != nil {
+			return err
 		}
-		return nil
+		if m.plan, err = db.One(tx, db.Value[string], `SELECT i.id FROM item i WHERE i.kind = 'plan' AND i.unit = $1 AND i.period = $2`, m.unit, year); err != nil {
+			return err
+		}
+		m.goal, err = db.One(tx, db.Value[string], `SELECT min(i.id) FROM item i WHERE i.kind = 'plan_goal' AND i.unit = $1 AND i.period = $2`, m.unit, year)
+		return err
 	})
-	if err == nil {
-		m.secret, err = auth.Accounts{Space: s}.Begin(ctx, chef, "Bench", "")
-	}
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
 	"ledetraad/internal/seed"
+	"ledetraad/internal/vocabulary"
 )
 
 // planting turns the short keys of a World into ids as its things are made. The
@@ -36,7 +38,7 @@ func (a *App) Plant(ctx context.Context, w seed.World) (*db.Space, error) {
 	}
 	err = auth.Write(ctx, s, auth.System("setup"), func(tx *db.Tx, r *auth.Reader) error {
 		p := &planting{tx: tx, who: r.Actor, w: w, unit: map[string]string{}, pers: map[string]string{}, body: map[string]string{}, item: map[string]string{}}
-		for _, step := range []func() error{p.units, p.people, p.bodies, p.goals, p.goalLinks, p.principles, p.letters, p.themes, p.lineage, p.plans, p.planParts, p.projects, p.joinEffects, p.candidates} {
+		for _, step := range []func() error{p.words, p.units, p.people, p.bodies, p.goals, p.goalLinks, p.principles, p.letters, p.themes, p.lineage, p.plans, p.planParts, p.projects, p.joinEffects, p.indicators, p.candidates, p.mandates, p.reforms, p.requests} {
 			if err := step(); err != nil {
 				return fmt.Errorf("plant %s: %w", w.Slug, err)
 			}
@@ -48,15 +50,17 @@ func (a *App) Plant(ctx context.Context, w seed.World) (*db.Space, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, a.DB.Remove(context.WithoutCancel(ctx), w.Slug)) // no empty municipality is left
 	}
 	return s, a.DB.Tune(ctx, s)
 }
 
+func (p *planting) words() error { return vocabulary.Plant(p.tx, p.who, p.w.Words) }
+
 func (p *planting) units() (err error) {
 	for i, u := range p.w.Units {
 		kind, name := u.Kind, u.Name
-		if p.unit[u.Key], err = org.AddUnit(p.tx, p.who, org.Unit{Name: name, Kind: kind, Parent: p.unit[u.Parent], Place: i, From: u.From, To: dayAfter(u.To)}); err != nil {
+		if p.unit[u.Key], err = org.AddUnit(p.tx, p.who, org.Unit{Name: name, Kind: kind, Parent: p.unit[u.Parent], Place: i, Successor: p.unit[u.Successor], From: u.From, To: dayAfter(u.To)}); err != nil {
 			return err
 		}
 	}
@@ -90,7 +94,7 @@ func (p *planting) people() (err error) {
 
 func (p *planting) bodies() (err error) {
 	for i, b := range p.w.Bodies {
-		id, err := org.AddBody(p.tx, p.who, org.Body{Name: b.Name, Kind: b.Kind, Purpose: b.Purpose, Meets: b.Meets, Seats: join(b.Seats), Place: i})
+		id, err := org.AddBody(p.tx, p.who, org.Body{Name: b.Name, Kind: b.Kind, Purpose: b.Purpose, Meets: b.Meets, Seats: join(b.Seats), Unit: p.unit[b.Unit], Place: i})
 		if err != nil {
 			return err
 		}

@@ -98,6 +98,9 @@ func formParts() map[string]templ.Component {
 		"buttons":  with(Buttons(), SubmitValue("Gem", Primary, "do", "save")),
 		"icon":     IconButton("plus", Link{"Nyt mål", "/n"}, Secondary),
 		"print":    PrintButton("Udskriv"),
+		"search":   SearchField(SearchBox{"/fjordby/search", "Søg i Ledetråd", "Søg efter mål", "læse"}),
+		"passkey":  with(PasskeyBox(Passkey{For: "add", SaidNo: "Nej"}), ScriptButton("Tilføj", Primary)),
+		"use":      with(PasskeyBox(Passkey{For: "sign-in"}), ScriptLink("Brug en adgangsnøgle i stedet")),
 		"act":      Act("/c", "Bekræft", Primary, "3"),
 	}
 }
@@ -109,6 +112,7 @@ func rowParts() map[string]templ.Component {
 	acted.Act = Act("/c", "Bekræft", Primary, "3")
 	return map[string]templ.Component{
 		"rows":   with(Rows(), WaitRow(wait)),
+		"time":   TimeBar(Time{ID: "u", Label: "80 af 240 minutter er brugt", Spent: 80, Waiting: 17, Coming: 160, Cap: 240}),
 		"acted":  with(Rows(), WaitRow(acted)),
 		"date":   with(Rows(), with(DateRow(Day{"9", "sep.", "2026-09-09"}), templ.Raw("Direktionen"))),
 		"quote":  Quote(Saying{"Det virkede.", "En borger"}),

@@ -10,6 +10,13 @@ document.addEventListener("DOMContentLoaded", () => {
       button.setAttribute("aria-expanded", String(open));
     });
   }
+  const search = document.getElementById("soeg-felt");
+  document.addEventListener("keydown", (e) => {
+    if (search && e.key.toLowerCase() === "k" && (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey) {
+      e.preventDefault();
+      search.focus();
+    }
+  });
   for (const b of document.querySelectorAll("[data-print]")) {
     b.addEventListener("click", () => window.print());
   }

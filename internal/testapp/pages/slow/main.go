@@ -1,0 +1,100 @@
+// Command slow fetches pages of a municipality again and again and prints how long
+// each takes at best, with its statements where one address is asked for. It is for
+// finding what docs/performance.md should say.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+	"time"
+
+	"ledetraad/internal/app"
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/testapp/pages"
+)
+
+func main() {
+	var c app.Config
+	flag.StringVar(&c.Data, "data", "", "folder of SQLite files")
+	flag.StringVar(&c.Database, "database", "", "postgres://…")
+	slug := flag.String("space", "stor", "the municipality's address")
+	who := flag.String("as", "Konsulenten", "a person's name")
+	path := flag.String("path", "", "one page, or a route's pattern; its statements are printed")
+	flag.Parse()
+	if err := run(c, *slug, *who, *path); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(c app.Config, slug, who, path string) error {
+	ctx, told := context.Background(), false
+	c.Watch = func(_, query string, took time.Duration) {
+		if told {
+			fmt.Printf("  %8.2f ms  %.300s\n", ms(took), strings.Join(strings.Fields(query), " "))
+		}
+	}
+	a, err := app.Open(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	s, err := a.DB.Space(ctx, slug)
+	if err != nil {
+		return err
+	}
+	secret, err := signIn(ctx, s, who)
+	if err != nil {
+		return err
+	}
+	list, err := pages.All(a, s)
+	if err != nil {
+		return err
+	}
+	if path != "" && path[0] == '/' && !strings.Contains(path, "{") {
+		list = []pages.Page{{Pattern: path, Path: path}}
+	}
+	fetch := func(p pages.Page) (time.Duration, *httptest.ResponseRecorder) {
+		r := httptest.NewRequest("GET", "/"+slug+p.Path, nil)
+		r.AddCookie(&http.Cookie{Name: "ledetraad", Value: secret})
+		w, began := httptest.NewRecorder(), time.Now()
+		a.Handler.ServeHTTP(w, r)
+		return time.Since(began), w
+	}
+	for _, p := range list {
+		if path != "" && p.Pattern != path {
+			continue
+		}
+		best, w := fetch(p)
+		for range 8 {
+			took, _ := fetch(p)
+			best = min(best, took)
+		}
+		fmt.Printf("%8.2f ms %d %7d B %s %s\n", ms(best), w.Code, w.Body.Len(), p.Pattern, p.Path)
+		if told = path != ""; told {
+			fetch(p)
+			told = false
+		}
+	}
+	return nil
+}
+
+func signIn(ctx context.Context, s *db.Space, name string) (string, error) {
+	var person string
+	err := s.Read(ctx, func(tx *db.Tx) (err error) {
+		person, err = db.One(tx, db.Value[string], `SELECT id FROM person WHERE name = $1`, name)
+		return err
+	})
+	if err != nil {
+		return "", fmt.Errorf("nobody is called %s: %w", name, err)
+	}
+	return auth.Accounts{Space: s}.Begin(ctx, person, "slow", "")
+}
+
+func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
