@@ -11,7 +11,9 @@ import (
 
 	"ledetraad/internal/app"
 	"ledetraad/internal/fail"
+	"ledetraad/internal/generate"
 	"ledetraad/internal/i18n"
+	"ledetraad/internal/mail"
 )
 
 type command struct {
@@ -32,16 +34,30 @@ type invocation struct {
 	email, person, unit, title string
 	offices                    string
 	slug                       string
+	head, copies               string
+	to, from, as, confirm      string
+	replace, told, mend        bool
+	proxy                      string
+	size                       generate.Options
+	maxFile                    int64
+	clamd                      string
+	mail                       mail.Config
 }
 
 var commands = []command{
-	{"serve", "", "run the web server", serve, serverFlags},
+	{"serve", "", "run the web server", serve, serveFlags},
 	{"demo", "", "run with example data, on this machine only; one picks whom to be", demo, demoFlags},
 	{"space create", "SLUG", "make a municipality from a template", spaceCreate, spaceFlags},
 	{"space list", "", "list the municipalities", spaceList, dataFlags},
+	{"space remove", "SLUG", "take a municipality away with all it has", spaceRemove, removeFlags},
+	{"generate", "SLUG", "make a large municipality of example data, to measure with", generateSpace, generateFlags},
 	{"user add", "SLUG", "add a person who can sign in, and print a one-time address", userAdd, userFlags},
 	{"user invite", "SLUG", "print a new one-time address for a person", userInvite, emailFlags},
 	{"user password", "SLUG", "set a person's password, read from standard input", userPassword, emailFlags},
+	{"verify", "[SLUG…]", "prove that the data are whole and the log is as it was written; beside a server that runs, too", verify, verifyFlags},
+	{"backup", "[SLUG…]", "copy municipalities into a folder; beside a server that runs, too", backup, backupFlags},
+	{"restore", "[SLUG…]", "make municipalities of copies", restore, restoreFlags},
+	{"mail bounced", "", "note a mail that came back, from a mail server's report on standard input", mailBounced, dataFlags},
 	{"version", "", "print the version", version, nil},
 }
 
@@ -85,7 +101,7 @@ func (c command) invoke(ctx context.Context, args []string, out, errs io.Writer)
 		return misused
 	}
 	want := len(strings.Fields(c.args))
-	if len(rest) != want {
+	if len(rest) != want && !strings.HasPrefix(c.args, "[") {
 		fmt.Fprintf(errs, "ledetraad %s: wants %d argument(s) (%s), got %d; see --help\n", c.words, want, c.args, len(rest))
 		return misused
 	}

@@ -23,6 +23,9 @@ func dataFlags(f *flag.FlagSet, c *invocation) {
 func serverFlags(f *flag.FlagSet, c *invocation) {
 	dataFlags(f, c)
 	f.StringVar(&c.addr, "addr", "127.0.0.1:8080", "address to listen on")
+	f.StringVar(&c.proxy, "proxy", "127.0.0.1,::1", "addresses or networks of the web server with TLS before this one; what it says of where a request came from is believed")
+	f.Int64Var(&c.maxFile, "max-file", 25, "most megabytes of one attachment")
+	f.StringVar(&c.clamd, "clamd", "", "tcp://host:port or unix:///path of a clamd that looks for viruses in attachments")
 }
 
 func demoFlags(f *flag.FlagSet, c *invocation) {
@@ -33,7 +36,7 @@ func demoFlags(f *flag.FlagSet, c *invocation) {
 }
 
 func (c *invocation) open(ctx context.Context, demo bool) (*app.App, error) {
-	return app.Open(ctx, app.Config{Data: c.data, Database: c.database, Demo: demo, Log: slog.New(slog.NewTextHandler(c.err, nil))})
+	return app.Open(ctx, app.Config{Data: c.data, Database: c.database, Demo: demo, Mend: c.mend, Mail: c.mail, MaxFile: c.maxFile << 20, Clamd: c.clamd, Log: slog.New(slog.NewTextHandler(c.err, nil))})
 }
 
 func serve(ctx context.Context, c *invocation) error {
@@ -42,7 +45,7 @@ func serve(ctx context.Context, c *invocation) error {
 		return err
 	}
 	defer a.Close()
-	return c.listen(ctx, a.Handler)
+	return c.work(ctx, a)
 }
 
 // demo signs anybody in as anybody, so it answers this machine only.
@@ -60,6 +63,7 @@ func demo(ctx context.Context, c *invocation) error {
 		}
 		defer os.RemoveAll(c.data)
 	}
+	c.mail.Address = "http://" + c.addr
 	a, err := c.open(ctx, true)
 	if err != nil {
 		return err
@@ -68,7 +72,7 @@ func demo(ctx context.Context, c *invocation) error {
 	if err := plantDemo(ctx, c, a); err != nil {
 		return err
 	}
-	return c.listen(ctx, a.Handler)
+	return c.work(ctx, a)
 }
 
 // guest looks around in a municipality whose document names nobody. It is the
@@ -105,11 +109,15 @@ func plantDemo(ctx context.Context, c *invocation, a *app.App) error {
 
 // listen serves until the context ends, then lets what is under way finish.
 func (c *invocation) listen(ctx context.Context, h http.Handler) error {
+	proxies, err := readProxies(c.proxy)
+	if err != nil {
+		return err
+	}
 	l, err := net.Listen("tcp", c.addr)
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s: %w", c.addr, err)
 	}
-	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	server := &http.Server{Handler: proxies.behind(h), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
 	done := make(chan error, 1)
 	go func() { done <- server.Serve(l) }()
 	fmt.Fprintf(c.out, "listening on http://%s\n", l.Addr())
