@@ -12,9 +12,8 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/search"
 	"ledetraad/internal/testapp"
-
-	"golang.org/x/net/html"
 )
 
 // A closed item of every kind, with words nobody else uses. Erik and Karen sit in
@@ -56,6 +55,7 @@ func hearing(t *testing.T, a *testapp.App, kinds []canary) {
 	for i := range kinds {
 		plantCanary(t, a, &kinds[i])
 	}
+	indexed(t, a)
 	before := state(a)
 	for _, who := range outsiders {
 		b := browser(a, who)
@@ -68,6 +68,9 @@ func hearing(t *testing.T, a *testapp.App, kinds []canary) {
 		t.Errorf("looking around changed something: %s, before %s", got, before)
 	}
 	for _, who := range members {
+		if p := browser(a, who).Get("/search?q=kanariefu"); !p.Has(canaryTitle) {
+			t.Errorf("%s sits in the body and does not find it: %s", who, p.Text())
+		}
 		for _, c := range kinds {
 			if text := crawlTo(a, who, c); !strings.Contains(text, canaryTitle) && !strings.Contains(text, canaryText) {
 				t.Errorf("%s sits in the body and does not see the %s: %s", who, c.kind, text)
@@ -80,6 +83,20 @@ func hearing(t *testing.T, a *testapp.App, kinds []canary) {
 				sending(t, a, who, c)
 			}
 		}
+	}
+}
+
+// indexed lets the search know what was written by hand.
+func indexed(t *testing.T, a *testapp.App) {
+	t.Helper()
+	kinds := map[string][]db.Texts{}
+	for _, f := range a.Features {
+		for _, k := range f.Kinds {
+			kinds[k.Name] = k.Prose
+		}
+	}
+	if err := search.New(kinds).Rebuild(context.Background(), a.Space); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -105,7 +122,7 @@ func plantCanary(t *testing.T, a *testapp.App, c *canary) {
 	}
 	c.id = ids[0]
 	a.System(func(tx *db.Tx, r *auth.Reader) error {
-		tx.Told()
+		tx.Told(c.id)
 		if _, err := tx.Exec(`UPDATE item SET title = $1 WHERE id = $2`, canaryTitle+" "+c.kind, c.id); err != nil {
 			return err
 		}
@@ -144,64 +161,6 @@ func hanging(t *testing.T) (list []column) {
 		for _, table := range tableText.FindAllStringSubmatch(s.text, -1) {
 			for _, c := range pointsToItem.FindAllStringSubmatch(comment.ReplaceAllString(table[2], ""), -1) {
 				list = append(list, column{s.path, table[1], c[1], "text", false})
-			}
-		}
-	}
-	return list
-}
-
-// crawl reads every page that can be reached by links, and listens.
-func crawl(t *testing.T, who string, b *testapp.Browser) int {
-	t.Helper()
-	queue, seen := []string{"/"}, map[string]bool{}
-	for len(queue) > 0 && len(seen) < 400 {
-		path := queue[0]
-		queue = queue[1:]
-		if seen[path] {
-			continue
-		}
-		seen[path] = true
-		p := b.Get(path)
-		listen(t, who, "GET "+path, p)
-		if p.Status >= 500 {
-			t.Errorf("%s GET %s: %d", who, path, p.Status)
-		}
-		if p.Location != "" {
-			queue = append(queue, strings.SplitN(p.Location, "#", 2)[0])
-		}
-		queue = append(queue, links(p.Body)...)
-	}
-	if who != "" && len(seen) < 10 {
-		t.Errorf("%s reached %d pages only", who, len(seen))
-	}
-	return len(seen)
-}
-
-func listen(t *testing.T, who, what string, p testapp.Page) {
-	t.Helper()
-	for _, word := range []string{canaryTitle, canaryText} {
-		if at := strings.Index(p.Body, word); at >= 0 {
-			t.Errorf("%s hears the canary at %s: …%s…", who, what, p.Body[max(0, at-120):min(len(p.Body), at+60)])
-			return
-		}
-		for name, values := range p.Header {
-			if strings.Contains(strings.Join(values, " "), word) {
-				t.Errorf("%s hears the canary at %s in %s", who, what, name)
-			}
-		}
-	}
-}
-
-// links are the addresses of the municipality a page points to.
-func links(body string) (list []string) {
-	doc, err := html.Parse(strings.NewReader(body))
-	if err != nil {
-		return nil
-	}
-	for n := range doc.Descendants() {
-		for _, a := range n.Attr {
-			if path, ok := strings.CutPrefix(a.Val, "/fjordby"); ok && a.Key == "href" && strings.HasPrefix(path, "/") {
-				list = append(list, strings.SplitN(path, "#", 2)[0])
 			}
 		}
 	}

@@ -46,7 +46,7 @@ func (s source) line(p token.Pos) string {
 var written = sync.OnceValues(func() (list []source, err error) {
 	for _, dir := range []string{"internal", "cmd"} {
 		err = filepath.WalkDir(filepath.Join(root(), dir), func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || strings.HasSuffix(path, "_templ.go") {
+			if err != nil || d.IsDir() || strings.HasSuffix(path, "_templ.go") || strings.HasSuffix(path, ".gen.go") {
 				return err
 			}
 			switch filepath.Ext(path) {

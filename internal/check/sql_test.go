@@ -109,6 +109,10 @@ func TestEveryReadOfAnItemAsksWhoReads(t *testing.T) {
 		if s.pkg == "auth" || s.pkg == "item" || house(s.pkg) == "testapp" {
 			continue
 		}
+		// The index is made of all items, for whoever may know; what finds in it asks.
+		if strings.HasPrefix(s.at, "internal/search/settle.go:") {
+			continue
+		}
 		for _, m := range readsItem.FindAllStringSubmatchIndex(s.text, -1) {
 			alias := ""
 			if m[2] > 0 {
