@@ -30,7 +30,7 @@ func TestLooseEndsAgreeWithTheObvious(t *testing.T) {
 						if err != nil {
 							return err
 						}
-						got, err := thread.FindEnds(tx, f, "2027")
+						got, err := thread.FindEnds(tx, f, "2027", nil)
 						if d := cmp.Diff(want, got); d != "" {
 							t.Errorf("%s, %+v: %s", who, f, d)
 						}

@@ -3,10 +3,10 @@ package thread
 import (
 	"iter"
 	"slices"
-	"strconv"
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/indicator"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
 )
@@ -18,7 +18,7 @@ var looseKinds = []string{goalAlone, themeAlone, goalIdle, initiativeAlone, init
 // A loose end is looked for among what the reader may know: an initiative hidden
 // from her is no initiative, and the goal it supports stands alone to her. That is
 // how nothing tells her that it is there.
-func findEnds(tx *db.Tx, f Filter, next string) (map[string][]string, error) {
+func findEnds(tx *db.Tx, f Filter, next string, owned map[string]bool) (map[string][]string, error) {
 	themes, err := themesAlone(tx, f.Year)
 	if err != nil {
 		return nil, err
@@ -29,7 +29,7 @@ func findEnds(tx *db.Tx, f Filter, next string) (map[string][]string, error) {
 	}
 	ends := map[string][]string{}
 	err = item.Shaped(tx, func(v *item.Shape) error {
-		l := looker{v, f.Year, inside, ends}
+		l := looker{v, f.Year, inside, owned, ends}
 		if f.Unit == "" {
 			l.look(goalAlone, "goal", "", func(n item.Node) bool { return n.State == "in_force" && !l.has(v.Down(n), "theme", "plan_goal") })
 			l.look(themeAlone, "theme", f.Year, func(n item.Node) bool { return themes[n.ID] && !l.has(v.Down(n), "plan_goal") })
@@ -42,19 +42,32 @@ func findEnds(tx *db.Tx, f Filter, next string) (map[string][]string, error) {
 		l.look(learningOpen, "candidate", next, func(n item.Node) bool { return n.State == "open" })
 		return nil
 	})
-	return ends, err
+	if err != nil {
+		return nil, err
+	}
+	return ends, withoutFigures(tx, ends)
+}
+
+// withoutFigures leaves out the effects that figures show: they are not unseen.
+func withoutFigures(tx *db.Tx, ends map[string][]string) error {
+	with, err := indicator.WithFigures(tx, ends[effectUnseen]...)
+	if len(with) > 0 {
+		ends[effectUnseen] = slices.DeleteFunc(ends[effectUnseen], func(id string) bool { return with[id] })
+	}
+	return err
 }
 
 type looker struct {
 	v      *item.Shape
 	year   string
 	inside map[string]bool // nil is everywhere
+	owned  map[string]bool // what one person answers for; nil is everybody
 	ends   map[string][]string
 }
 
 func (l looker) look(end, kind, period string, loose func(item.Node) bool) {
 	for n := range l.v.Of(kind, period) {
-		if loose(n) && (l.inside == nil || l.inside[l.v.Holder(n)]) {
+		if loose(n) && (l.inside == nil || l.inside[l.v.Holder(n)]) && (l.owned == nil || l.owned[n.ID]) {
 			l.ends[end] = append(l.ends[end], n.ID)
 		}
 	}
@@ -110,10 +123,10 @@ ORDER BY i.id`, year)
 }
 
 // LooseEnds lists where the year's thread does not hold together, numbered from
-// the left, for a unit and those under it or for all.
-func LooseEnds(tx *db.Tx, f Filter) ([]LooseKind, error) {
-	year, _ := strconv.Atoi(f.Year)
-	ids, err := findEnds(tx, f, strconv.Itoa(year+1))
+// the left, for a unit and those under it or for all; where owned is not nil, among
+// what it has.
+func LooseEnds(tx *db.Tx, f Filter, owned map[string]bool) ([]LooseKind, error) {
+	ids, err := findEnds(tx, f, f.next(), owned)
 	if err != nil {
 		return nil, err
 	}
@@ -121,35 +134,37 @@ func LooseEnds(tx *db.Tx, f Filter) ([]LooseKind, error) {
 	if err != nil {
 		return nil, err
 	}
-	ends, total, err := silent(tx, f)
+	ends, total, err := silent(tx, f, owned)
 	if err != nil {
 		return nil, err
 	}
 	var kinds []LooseKind
 	for _, key := range looseKinds {
-		k := LooseKind{Key: key, Total: len(ids[key])}
+		k := LooseKind{Key: key, Total: len(ids[key]), ids: ids[key]}
 		for _, id := range ids[key][:min(k.Total, shownEnds)] {
 			k.Ends = append(k.Ends, Loose{Item: shown[id]})
 		}
 		kinds = append(kinds, k)
 		if key == themeAlone {
-			kinds = append(kinds, LooseKind{themeSilent, total, ends})
+			kinds = append(kinds, LooseKind{Key: themeSilent, Total: total, Ends: ends})
 		}
 	}
 	return numbered(kinds), nil
 }
 
-// numbered leaves out the kinds there are none of and counts the ends from the left.
+// numbered leaves out the kinds there are none of and counts the ends from the left,
+// also those that are not listed: the picture has their numbers.
 func numbered(kinds []LooseKind) (out []LooseKind) {
-	n := 0
+	n := 1
 	for _, k := range kinds {
 		if k.Total == 0 {
 			continue
 		}
+		k.first = n
 		for i := range k.Ends {
-			n++
-			k.Ends[i].Number = n
+			k.Ends[i].Number = n + i
 		}
+		n += k.Total
 		out = append(out, k)
 	}
 	return out

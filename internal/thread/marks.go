@@ -3,6 +3,7 @@ package thread
 import (
 	"slices"
 
+	"ledetraad/internal/indicator"
 	"ledetraad/internal/item"
 	"ledetraad/internal/ui"
 )
@@ -17,13 +18,15 @@ func effectMark(state string) ui.Mark {
 		return ui.NotReached
 	case "unknown":
 		return ui.NotBegun
+	case indicator.Measured:
+		return ui.Stable
 	}
 	return ui.NeverShown
 }
 
 func effectWord(state string) string {
 	switch state {
-	case "reached", "partly", "not", "unknown":
+	case "reached", "partly", "not", "unknown", indicator.Measured:
 		return "thread." + state
 	}
 	return "thread.unseen"

@@ -54,7 +54,10 @@ var looseSQL = []struct{ key, where string }{
 	{"initiative_alone", `i.kind = 'initiative' AND i.period = $1 AND ` + without("parent", `'plan_goal', 'letter', 'theme', 'goal'`)},
 	{"initiative_blind", `i.kind = 'initiative' AND i.period = $1 AND i.state <> 'stopped' AND ` + without("child", `'effect'`)},
 	{"effect_alone", `i.kind = 'effect' AND i.period = $1 AND ` + without("parent", `'initiative'`)},
-	{"effect_unseen", `i.kind = 'effect' AND i.period = $1 AND i.state = 'open'`},
+	{"effect_unseen", `i.kind = 'effect' AND i.period = $1 AND i.state = 'open'
+    AND NOT EXISTS (SELECT 1 FROM link f WHERE f.target = i.id AND f.kind = 'supports'
+      AND (SELECT m.id FROM item m WHERE m.id = f.source AND ` + auth.Sees("m", auth.Content) + `) IS NOT NULL
+      AND EXISTS (SELECT 1 FROM observation o WHERE o.indicator = f.source))`},
 	{"learning_open", `i.kind = 'candidate' AND i.period = $3 AND i.state = 'open'`},
 }
 

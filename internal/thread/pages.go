@@ -7,6 +7,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/feature"
+	"ledetraad/internal/indicator"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
 	"ledetraad/internal/web"
@@ -17,10 +18,11 @@ import (
 // Feature is the red thread.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: "thread", Texts: slices.Concat(texts, apiTexts), API: operations,
+		Name: "thread", Texts: slices.Concat(texts, pictureTexts, apiTexts), API: operations,
 		Nav: []web.Nav{{Group: web.Top, Order: 2, Key: "thread", Path: "/thread", Icon: "thread"}},
 		Routes: []web.Route{
 			{Pattern: "GET /thread", Needs: web.SignedIn, Serve: table},
+			{Pattern: "GET /thread/picture", Needs: web.SignedIn, Serve: pictureFile},
 			{Pattern: "GET /thread/{id}", Needs: web.SignedIn, Serve: follow},
 		},
 	}
@@ -33,10 +35,12 @@ type tablePage struct {
 	Themes []item.Item
 	Units  []org.Area
 	Names  map[string]string
+	People []org.Area // whose own threads the reader may see, besides hers
 	Loose  []LooseKind
 	Bare   int // units without a plan
 	Rows   []Row
 	More   bool
+	view   // the picture
 }
 
 func table(c *web.Call) error {
@@ -45,22 +49,15 @@ func table(c *web.Call) error {
 	}
 	p := tablePage{Call: c}
 	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
-		if err = p.choose(tx, r); err != nil {
+		if err = p.draw(tx, r); err != nil {
 			return err
 		}
-		if p.Loose, err = LooseEnds(tx, p.F); err != nil {
-			return err
-		}
-		if r.IsStaff() {
+		if r.IsStaff() && p.F.Person == "" {
 			if p.Bare, err = Unplanned(tx, p.F, r.Day); err != nil {
 				return err
 			}
 		}
-		mine := "{}"
-		if p.F.Show == "mine" {
-			mine = item.IDs(append(r.Units(), "-")...)
-		}
-		if p.Rows, p.More, err = Rows(tx, p.F, mine); err != nil {
+		if p.Rows, p.More, err = Rows(tx, p.F, mine(r, p.F)); err != nil {
 			return err
 		}
 		p.sift()
@@ -73,9 +70,17 @@ func table(c *web.Call) error {
 	return c.Show(web.Page{Title: c.T("nav.thread"), Here: "thread", Body: tableView(p)})
 }
 
+// mine are the reader's own units, where only what is theirs is asked for.
+func mine(r *auth.Reader, f Filter) string {
+	if f.Show != "mine" {
+		return "{}"
+	}
+	return item.IDs(append(r.Units(), "-")...)
+}
+
 // choose reads the filter from the address, and what can be chosen from.
 func (p *tablePage) choose(tx *db.Tx, r *auth.Reader) (err error) {
-	p.F = Filter{Theme: p.Query("theme"), Unit: p.Query("unit"), Show: p.Query("show"), After: p.Query("after")}
+	p.F = Filter{Theme: p.Query("theme"), Unit: p.Query("unit"), Show: p.Query("show"), After: p.Query("after"), Person: p.Query("person")}
 	p.F.Year = strconv.Itoa(p.Year("year", tx.Now.In(db.Copenhagen).Year()))
 	if p.Years, err = db.All(tx, db.Value[string], `
 SELECT DISTINCT i.period
@@ -94,7 +99,10 @@ WHERE i.kind = 'theme' AND i.period = $1 AND i.state <> 'aside' AND `+auth.Sees(
 ORDER BY (SELECT t.place FROM theme t WHERE t.item = i.id), i.id`, p.F.Year); err != nil {
 		return err
 	}
-	p.Units, err = org.Areas(tx, r.Day, p.F.Unit)
+	if p.Units, err = org.Areas(tx, r.Day, p.F.Unit); err != nil {
+		return err
+	}
+	p.People, err = nearest(tx, r)
 	return err
 }
 
@@ -127,7 +135,7 @@ func (p tablePage) ends() (n int) {
 
 // next is the address of the following page of the same filter.
 func (p tablePage) next() templ.SafeURL {
-	return p.URL("/thread?year=" + p.F.Year + "&theme=" + p.F.Theme + "&unit=" + p.F.Unit + "&show=" + p.F.Show + "&after=" + p.Rows[len(p.Rows)-1].Goal.ID)
+	return p.at("/thread", "after", p.Rows[len(p.Rows)-1].Goal.ID) + "#table"
 }
 
 type followPage struct {
@@ -156,6 +164,9 @@ func follow(c *web.Call) error {
 		if p.Right, p.Cut, err = Right(tx, id); err != nil {
 			return err
 		}
+		if err = indicator.Measure(tx, p.items()...); err != nil {
+			return err
+		}
 		candidates := []string{}
 		units := []string{p.Unit}
 		for _, n := range append(append([]Node{}, p.Right...), p.Left...) {
@@ -180,6 +191,17 @@ func follow(c *web.Call) error {
 		return err
 	}
 	return c.Show(web.Page{Title: c.T("thread.of", p.Item.Title), Here: "thread", Body: followView(p)})
+}
+
+// items are all that stand on the page.
+func (p *followPage) items() []*item.Item {
+	list := []*item.Item{&p.Item}
+	for _, nodes := range [][]Node{p.Left, p.Right} {
+		for i := range nodes {
+			list = append(list, &nodes[i].Item)
+		}
+	}
+	return list
 }
 
 // fedBy lists the themes a learning on the page was used in.

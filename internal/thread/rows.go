@@ -3,6 +3,7 @@ package thread
 import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/indicator"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
 )
@@ -26,8 +27,9 @@ WHERE i.kind = 'plan_goal' AND i.period = $1 AND i.id > $2 AND `+auth.Sees("i", 
   AND `+under("$3")+`
   AND ($4 = '' OR EXISTS (SELECT 1 FROM link l WHERE l.source = i.id AND l.kind = 'supports' AND l.target = $4))
   AND ($5 <> 'mine' OR `+item.HeldBy("i", "SELECT key FROM json_each($6)")+`)
+  AND ($7 = '' OR i.id IN (SELECT key FROM json_each($8)))
 ORDER BY i.id
-LIMIT 51`, f.Year, f.After, f.Unit, f.Theme, f.Show, mine)
+LIMIT 51`, f.Year, f.After, f.Unit, f.Theme, f.Show, mine, f.Person, item.IDs(f.Only...))
 }
 
 // Rows reads a page of the thread; more says that another follows.
@@ -104,6 +106,9 @@ func rightOf(tx *db.Tx, at map[string]*Row) error {
 	for _, l := range effects {
 		seen[l.Far.ID] = l.Far.Kind == "effect"
 	}
+	if err := indicator.Measure(tx, far(effects)...); err != nil {
+		return err
+	}
 	learned, err := item.In(tx, item.Supports, keys(seen)...)
 	if err != nil {
 		return err
@@ -127,6 +132,14 @@ func rightOf(tx *db.Tx, at map[string]*Row) error {
 		}
 	}
 	return nil
+}
+
+// far are the items the links lead to.
+func far(links []item.Link) (list []*item.Item) {
+	for i := range links {
+		list = append(list, &links[i].Far)
+	}
+	return list
 }
 
 func has(list []item.Item, id string) bool {

@@ -14,7 +14,7 @@ type silence struct{ plan, theme string }
 // silent lists the plans of the year that say nothing of a theme of the year, the
 // first of them with their words. A goal that supports the theme is an answer, and so are
 // "not this year" and "we follow the centre".
-func silent(tx *db.Tx, f Filter) (ends []Loose, total int, err error) {
+func silent(tx *db.Tx, f Filter, owned map[string]bool) (ends []Loose, total int, err error) {
 	themes, err := validThemes(tx, f.Year)
 	if err != nil || len(themes) == 0 {
 		return nil, 0, err
@@ -31,7 +31,7 @@ func silent(tx *db.Tx, f Filter) (ends []Loose, total int, err error) {
 	if err := item.Shaped(tx, func(v *item.Shape) error {
 		worked(v, themes, said)
 		for p := range v.Of("plan", f.Year) {
-			if p.State == "closed" || inside != nil && !inside[v.Holder(p)] {
+			if p.State == "closed" || inside != nil && !inside[v.Holder(p)] || owned != nil && !owned[p.ID] {
 				continue
 			}
 			for _, t := range themes {

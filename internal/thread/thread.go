@@ -1,13 +1,16 @@
-// Package thread is the red thread as a table: political goal, theme, goal of a
-// unit, initiative, effect, assessment, and the learning that feeds next year's
+// Package thread is the red thread, drawn and as a table: political goal, theme, goal
+// of a unit, initiative, effect, assessment, and the learning that feeds next year's
 // letter; followed both ways, with every loose end in sight. It is a window: it
 // reads what other features keep and changes nothing.
 //
 // Who sees what: each reader her own thread. What she may not know of is not a
-// gap, not a number and not a name in it; it is not there.
+// gap, not a number and not a name in it; it is not there. What one person answers for
+// is shown together to herself and her nearest leader; to others it is not found.
 package thread
 
 import (
+	"strconv"
+
 	"ledetraad/internal/item"
 )
 
@@ -43,7 +46,33 @@ type Loose struct {
 type LooseKind struct {
 	Key   string // text key of its heading, with the number
 	Total int
-	Ends  []Loose
+	Ends  []Loose // the first of them
+	ids   []string
+	first int // number of the first
+}
+
+// numbers are the numbers of the loose ends: kind, then id.
+type numbers map[string]map[string]int
+
+func numbersOf(kinds []LooseKind) numbers {
+	n := numbers{}
+	for _, k := range kinds {
+		n[k.Key] = map[string]int{}
+		for i, id := range k.ids {
+			n[k.Key][id] = k.first + i
+		}
+	}
+	return n
+}
+
+// any tells whether a thing is a loose end of any kind.
+func (n numbers) any(id string) bool {
+	for _, ids := range n {
+		if ids[id] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // The kinds of loose ends, from the left.
@@ -65,11 +94,19 @@ const shownEnds = 12
 
 // Filter is what a reader asks to see.
 type Filter struct {
-	Year  string
-	Theme string
-	Unit  string // with the units under it
-	Show  string // "", "loose" or "mine"
-	After string // the last goal of the page before
+	Year   string
+	Theme  string
+	Unit   string   // with the units under it
+	Person string   // who answers
+	Show   string   // "", "loose" or "mine"
+	After  string   // the last goal of the page before
+	Only   []string // goals that have to do with the person
+}
+
+// next is the year that learns from this one.
+func (f Filter) next() string {
+	year, _ := strconv.Atoi(f.Year)
+	return strconv.Itoa(year + 1)
 }
 
 // pageSize is how many goals of units stand on a page.
