@@ -8,6 +8,7 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/item"
 	"ledetraad/internal/job"
 	"ledetraad/internal/org"
 	"ledetraad/internal/search"
@@ -63,7 +64,7 @@ func (p *page) read(tx *db.Tx, r *auth.Reader) (err error) {
 	if p.Places, err = places(tx, r, p.Say, p.Terms); err != nil {
 		return err
 	}
-	if p.Found, err = search.Find(tx, q); err != nil {
+	if p.Found, err = search.Find(tx, q, item.Known); err != nil {
 		return err
 	}
 	units := make([]string, len(p.Found.Hits))

@@ -22,8 +22,9 @@ type shape struct {
 
 type node struct {
 	Node
-	existence int
-	up, down  []int32 // supports
+	existence, title, content int     // who may know
+	changed                   string  // last
+	up, down                  []int32 // supports
 }
 
 // Node is an item as the shape of the thread knows it.
@@ -77,8 +78,8 @@ func (s *shape) load(tx *db.Tx, since int) error {
 		links += ` WHERE $1 < 0`
 	}
 	touched, err := db.All(tx, func(scan db.Scan) (n node, err error) {
-		return n, scan(&n.ID, &n.Kind, &n.Unit, &n.Period, &n.State, &n.existence)
-	}, `SELECT i.id, i.kind, i.unit, i.period, i.state, i.existence_for `+items, since)
+		return n, scan(&n.ID, &n.Kind, &n.Unit, &n.Period, &n.State, &n.existence, &n.title, &n.content, &n.changed)
+	}, `SELECT i.id, i.kind, i.unit, i.period, i.state, i.existence_for, i.title_for, i.content_for, i.at `+items, since)
 	if err != nil {
 		return err
 	}
@@ -112,7 +113,8 @@ func (s *shape) put(n node) {
 		s.nodes[up].down = without(s.nodes[up].down, i)
 	}
 	old.up = nil
-	old.Unit, old.Period, old.State, old.existence = s.same(n.Unit), s.same(n.Period), s.same(n.State), n.existence
+	old.Unit, old.Period, old.State, old.changed = s.same(n.Unit), s.same(n.Period), s.same(n.State), n.changed
+	old.existence, old.title, old.content = n.existence, n.title, n.content
 }
 
 // same keeps one copy of a text that stands on many nodes.
@@ -143,15 +145,20 @@ func (s *shape) tie(source, target string) {
 	}
 }
 
-// Shaped runs f with the shape of the thread as the reader of the transaction may know
-// it. A transaction that writes reads one of its own: what it has written may never
-// come to stand, and others must not be told of it.
-func Shaped(tx *db.Tx, f func(*Shape) error) error {
+func shapeOf(tx *db.Tx) (*shape, error) {
 	s := &shape{}
 	if !tx.Writing() {
 		s = tx.Space().Memo(shapeKey{}, func() any { return &shape{} }).(*shape)
 	}
-	if err := s.fresh(tx); err != nil {
+	return s, s.fresh(tx)
+}
+
+// Shaped runs f with the shape of the thread as the reader of the transaction may know
+// it. A transaction that writes reads one of its own: what it has written may never
+// come to stand, and others must not be told of it.
+func Shaped(tx *db.Tx, f func(*Shape) error) error {
+	s, err := shapeOf(tx)
+	if err != nil {
 		return err
 	}
 	h, err := heirsOf(tx)

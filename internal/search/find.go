@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"ledetraad/internal/auth"
@@ -33,103 +34,59 @@ type Found struct {
 
 // Find lists what the reader may know of that has all the terms: titles before
 // content, words as they are written before their stems before parts of longer ones,
-// then what was changed last.
-func Find(tx *db.Tx, q Query) (Found, error) {
+// then what was changed last. The words are found among all items; each item that has
+// them is then asked what the reader may know of it, and what is shown is read as her.
+func Find(tx *db.Tx, q Query, know Knowing) (Found, error) {
 	var f Found
 	if q.Terms.Empty() {
 		return f, nil
 	}
-	var ways []string
-	for n, t := range q.Terms.list {
-		ways = append(ways, t.ways(n)...)
+	entries, err := q.Terms.entries(tx)
+	if err != nil || len(entries) == 0 {
+		return f, err
 	}
-	text, args := findSQL, []any{keys(ways), len(q.Terms.list), q.Kind, q.Year}
-	if q.Units != nil {
-		text, args = findUnderSQL, append(args, keys(q.Units))
+	var first []string
+	units := map[string]string{} // who has it today, where its own unit has closed
+	if err := know(tx, func(look Look) {
+		first, f.Total = q.rank(entries, look)
+		for _, id := range first {
+			k, _ := look(id)
+			units[id] = k.Unit
+		}
+	}); err != nil || len(first) == 0 {
+		return f, err
 	}
-	titles := map[string]string{}
+	err = f.show(tx, q.Terms, first)
+	for i := range f.Hits {
+		f.Hits[i].Unit = units[f.Hits[i].ID]
+	}
+	return f, err
+}
+
+// show reads the hits as the reader may know them.
+func (f *Found) show(tx *db.Tx, t Terms, ids []string) error {
+	titles, at := map[string]string{}, map[string]int{}
+	for n, id := range ids {
+		at[id] = n
+	}
 	var err error
 	f.Hits, err = db.All(tx, func(s db.Scan) (h Hit, err error) {
 		var shown string
-		err = s(&h.ID, &h.Kind, &shown, &h.Unit, &h.Period, &h.State, &f.Total)
+		err = s(&h.ID, &h.Kind, &shown, &h.Unit, &h.Period, &h.State)
 		titles[h.ID] = shown
 		return h, err
-	}, text, args...)
-	if err != nil || len(f.Hits) == 0 {
-		return f, err
-	}
-	return f, f.say(tx, q.Terms, titles)
-}
-
-// The words that fit a term, the texts that have them, and what an item scores in
-// each of its three views are found among all items, but for a text that is about
-// another item too, which asks that one first; then each item that has all the
-// terms is asked, by itself, which view is the reader's. A view is decided from the
-// widest right to the narrowest, as auth.Shown does: who may read the content may
-// know the title.
-var findWords = `
-WITH fitting(term, word, fit) AS MATERIALIZED (
-  SELECT substr(j.key, 1, 1), f.word, max(CAST(substr(j.key, 3, 1) AS integer))
-  FROM json_each($1) j
-  CROSS JOIN search_form f
-  WHERE f.kind = CAST(substr(j.key, 2, 1) AS integer)
-    AND f.form >= substr(j.key, 5)
-    AND f.form <= substr(j.key, 5) || CASE substr(j.key, 4, 1) WHEN '*' THEN '` + "\U0010FFFF" + `' ELSE '' END
-  GROUP BY substr(j.key, 1, 1), f.word
-), hit(item, neutral, title, content) AS (
-  SELECT w.item,
-    max(CASE w.facet WHEN 1 THEN fitting.fit + 8 ELSE 0 END),
-    max(CASE w.facet WHEN 2 THEN fitting.fit + 8 ELSE 0 END),
-    max(CASE w.facet WHEN 2 THEN fitting.fit + 8 WHEN 4 THEN fitting.fit ELSE 0 END)
-  FROM fitting
-  CROSS JOIN search_word w
-  WHERE w.word = fitting.word AND (w.also = w.item OR (SELECT i.id FROM item i WHERE i.id = w.also AND ` + auth.Sees("i", auth.Existence) + `) IS NOT NULL)
-  GROUP BY w.item, fitting.term
-), candidate(item, neutral, title, content) AS (
-  SELECT hit.item,
-    CASE WHEN min(hit.neutral) > 0 THEN 100 + sum(hit.neutral) ELSE 0 END,
-    CASE WHEN min(hit.title) > 0 THEN 100 + sum(hit.title) ELSE 0 END,
-    CASE WHEN min(hit.content) > 0 THEN 100 + sum(hit.content) ELSE 0 END
-  FROM hit
-  GROUP BY hit.item
-  HAVING count(*) = $2
-)`
-
-const ofTheYear = `($4 IN ('', i.period) OR (length(i.period) = 9 AND substr(i.period, 1, 4) <= $4 AND substr(i.period, 6, 4) >= $4))`
-
-var score = `CASE WHEN ` + auth.Sees("i", auth.Content) + ` THEN c.content WHEN ` + auth.Sees("i", auth.Title) + ` THEN c.title ELSE c.neutral END`
-
-var findSQL = findWords + `, seen(item, score) AS MATERIALIZED (
-  SELECT c.item, (
-    SELECT CAST(` + score + ` AS text) || i.at
-    FROM item i
-    WHERE i.id = c.item AND ` + auth.Sees("i", auth.Existence) + `
-      AND $3 IN ('', i.kind) AND ` + ofTheYear + `)
-  FROM candidate c
-)` + findEnd
-
-var findUnderSQL = findWords + `, seen(item, score) AS MATERIALIZED (
-  SELECT c.item, (
-    SELECT CAST(` + score + ` AS text) || i.at
-    FROM item i
-    WHERE i.id = c.item AND ` + auth.Sees("i", auth.Existence) + `
-      AND $3 IN ('', i.kind) AND ` + ofTheYear + `
-      AND i.unit IN (SELECT key FROM json_each($5)))
-  FROM candidate c
-)` + findEnd
-
-var findEnd = `, best(item, score, total) AS (
-  SELECT s.item, s.score, count(*) OVER ()
-  FROM seen s
-  WHERE s.score >= '1'
-  ORDER BY s.score DESC, s.item DESC
-  LIMIT 50
-)
-SELECT i.id, i.kind, ` + auth.Shown("i") + `, i.unit, i.period, i.state, b.total
-FROM best b
+	}, `
+SELECT i.id, i.kind, `+auth.Shown("i")+`, i.unit, i.period, i.state
+FROM json_each($1) j
 CROSS JOIN item i
-WHERE i.id = b.item AND ` + auth.Sees("i", auth.Existence) + `
-ORDER BY b.score DESC, b.item DESC`
+WHERE i.id = j.key AND `+auth.Sees("i", auth.Existence)+`
+ORDER BY i.id`, keys(ids))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(f.Hits, func(a, b Hit) int { return at[a.ID] - at[b.ID] })
+	return f.say(tx, t, titles)
+}
 
 // say reads the contents the reader may know, and marks what fits in them.
 func (f *Found) say(tx *db.Tx, t Terms, titles map[string]string) error {

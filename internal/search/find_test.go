@@ -11,6 +11,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/goal"
+	"ledetraad/internal/item"
 	"ledetraad/internal/search"
 	"ledetraad/internal/testapp"
 )
@@ -44,7 +45,7 @@ var sought = []string{
 func found(t testing.TB, a *testapp.App, who string, q search.Query) (titles []string, f search.Found) {
 	t.Helper()
 	a.Read(who, func(tx *db.Tx, r *auth.Reader) (err error) {
-		f, err = search.Find(tx, q)
+		f, err = search.Find(tx, q, item.Known)
 		return err
 	})
 	for _, h := range f.Hits {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/danish"
@@ -47,9 +48,12 @@ func stem(word string) string {
 
 // ends are the later parts of a stem that can be sought by themselves.
 func ends(stem string) (list []string) {
-	letters := []rune(stem)
-	for n := beforeEnd; n <= len(letters)-shortestEnd; n++ {
-		list = append(list, string(letters[n:]))
+	letters, n := utf8.RuneCountInString(stem), 0
+	for at := range stem {
+		if n >= beforeEnd && n <= letters-shortestEnd {
+			list = append(list, stem[at:])
+		}
+		n++
 	}
 	return list
 }

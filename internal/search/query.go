@@ -86,6 +86,10 @@ func (t Terms) Empty() bool { return len(t.list) == 0 }
 // fits tells how well a word fits the term; 0 not at all. It is what ways asks of
 // the index, for a word at hand.
 func (t term) fits(word string) int {
+	// A stem is the beginning of its word: what fits has the term's stem in it.
+	if !strings.Contains(word, t.stem) {
+		return 0
+	}
 	s := stem(word)
 	switch {
 	case word == t.word:
@@ -99,12 +103,25 @@ func (t term) fits(word string) int {
 	case long(t.stem, shortestPart) && strings.HasPrefix(s, t.stem):
 		return within
 	}
-	for _, f := range formsOf(word) {
-		if f.kind == asEnd && (f.text == t.stem || long(t.stem, shortestPart) && strings.HasPrefix(f.text, t.stem)) {
-			return within
-		}
+	if hasEnd(s, word, t.stem) {
+		return within
 	}
 	return 0
+}
+
+// hasEnd tells whether an end of the word's stem is what is sought, or begins with it
+// where that is long enough.
+func hasEnd(stem, word, sought string) bool {
+	if strings.ContainsFunc(word, unicode.IsDigit) {
+		return false
+	}
+	part := long(sought, shortestPart)
+	for _, end := range ends(stem) {
+		if end == sought || part && strings.HasPrefix(end, sought) {
+			return true
+		}
+	}
+	return false
 }
 
 // ways are the forms in the index that lead to the term's words, as the statement

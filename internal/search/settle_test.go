@@ -11,6 +11,7 @@ import (
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
 	"ledetraad/internal/goal"
+	"ledetraad/internal/item"
 	"ledetraad/internal/search"
 	"ledetraad/internal/testapp"
 )
@@ -222,7 +223,7 @@ func FuzzQuery(f *testing.F) {
 		var got [2][]string
 		for i, as := range bo {
 			err := as.Read(func(tx *db.Tx, r *auth.Reader) error {
-				found, err := search.Find(tx, search.Query{Terms: search.Parse(text)})
+				found, err := search.Find(tx, search.Query{Terms: search.Parse(text)}, item.Known)
 				for _, h := range found.Hits {
 					got[i] = append(got[i], plain(h.Title))
 				}

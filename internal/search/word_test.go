@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -41,6 +42,20 @@ func TestAWordIsKeptOnlySoLong(t *testing.T) {
 			if n := utf8.RuneCountInString(w); n > longest {
 				t.Errorf("a word of %d letters", n)
 			}
+		}
+	}
+}
+
+// What has not the stem of a term in it cannot fit the term: fits leans on it.
+func TestAStemIsTheBeginningOfItsWord(t *testing.T) {
+	r, letters := rand.New(rand.NewPCG(1, 2)), []rune("aeiouyæøåbdglmnrstkløstigheder")
+	for range 20000 {
+		word := make([]rune, 1+r.IntN(12))
+		for i := range word {
+			word[i] = letters[r.IntN(len(letters))]
+		}
+		if s := stem(string(word)); s == "" || !strings.HasPrefix(string(word), s) {
+			t.Fatalf("%q has the stem %q", string(word), s)
 		}
 	}
 }
