@@ -13,16 +13,16 @@
 //   - The description and its page are for everybody; they name nothing of anybody's.
 //
 // A GET is served in one read transaction, as for pages. A POST may carry an
-// Idempotency-Key: then it is done at most once. A PUT says with If-Match which
-// version it has seen.
+// Idempotency-Key: then it is done at most once. A PUT or DELETE of what has versions
+// says with If-Match which one it has seen.
 package api
 
 import (
 	"embed"
-	"net/http"
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/i18n"
+	"ledetraad/internal/web"
 
 	"github.com/danielgtaylor/huma/v2"
 )
@@ -34,7 +34,7 @@ var Schema embed.FS
 
 // Version is the version of what the interface promises. The description's golden
 // file may not change without it.
-const Version = "1.0.0"
+const Version = "1.1.0"
 
 // prefix is where the interface lives. Only what breaks callers would make a v2.
 const prefix = "/api/v1"
@@ -45,6 +45,9 @@ type Operation struct {
 	Name         string // "getGoal", what a client calls it
 	About        string // text key of what it does
 
+	asks     ask   // what it must be told of the version that was seen
+	most     int64 // bytes of the file it takes; 0 takes none
+	sends    bool  // it answers with a file
 	register func(huma.API, huma.Operation)
 }
 
@@ -59,7 +62,8 @@ type Call struct {
 	As     auth.As
 	Reader *auth.Reader // as she was when the call began
 	Token  Token        // the one that was shown
-	Seen   int          // the version an If-Match says was seen
+	Seen   int          // the version an If-Match says was seen; 0 for what was not there
+	Sent   *web.Upload  // the file that was sent, or nil
 
 	server   *Server
 	say      i18n.Phrases
@@ -68,8 +72,13 @@ type Call struct {
 	location string
 	link     string
 	version  int
+	fresh    bool // If-None-Match says that nothing was there
+	file     *File
 	err      error
 }
+
+// Say are the phrases in the asker's language and the municipality's words.
+func (c *Call) Say() i18n.Phrases { return c.say }
 
 // Path is an address of the interface below the municipality's.
 func (c *Call) Path(path string) string { return c.base + path }
@@ -88,23 +97,6 @@ type None struct{}
 // ID is the input of an operation on one thing.
 type ID struct {
 	ID string `path:"id"`
-}
-
-// One is the operation that reads one thing.
-func One[I, O any](path, name, about string, f func(*Call, *I) (O, error)) Operation {
-	return operation(http.MethodGet, path, name, about, http.StatusOK, f)
-}
-
-// Create is the operation that makes a thing. It answers with Created and no texts, so
-// that what is kept for an Idempotency-Key holds none.
-func Create[I any](path, name, about string, f func(*Call, *I) (Created, error)) Operation {
-	return operation(http.MethodPost, path, name, about, http.StatusCreated, f)
-}
-
-// Replace is the operation that saves a thing over the version that was seen. It
-// answers with the thing as it then stands.
-func Replace[I, O any](path, name, about string, f func(*Call, *I) (O, error)) Operation {
-	return operation(http.MethodPut, path, name, about, http.StatusOK, f)
 }
 
 // Created says what was made.

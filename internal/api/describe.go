@@ -32,12 +32,18 @@ func (s *Server) describe() {
 	for _, g := range s.groups {
 		s.spec.Tags = append(s.spec.Tags, &huma.Tag{Name: g.Name, Description: english.T("api.group." + g.Name)})
 		for _, op := range g.Operations {
+			answers := map[string]*huma.Response{"default": {Description: english.T("api.problem_text"),
+				Content: map[string]*huma.MediaType{problemType: {Schema: problem}}}}
+			if op.sends {
+				answers["200"] = &huma.Response{Description: "OK", Content: map[string]*huma.MediaType{"application/octet-stream": {Schema: binary()}}}
+			}
 			op.register(api, huma.Operation{
 				Method: op.Method, Path: op.Path, OperationID: op.Name, Summary: english.T(op.About), Tags: []string{g.Name},
-				MaxBodyBytes: mostBody * 2, Parameters: headers(op, english),
-				Responses: map[string]*huma.Response{"default": {Description: english.T("api.problem_text"),
-					Content: map[string]*huma.MediaType{problemType: {Schema: problem}}}},
+				MaxBodyBytes: mostBody * 2, Parameters: headers(op, english), Responses: answers,
 			})
+			if op.most > 0 {
+				parts(s.operation(op), op)
+			}
 		}
 	}
 	s.settle(english)
@@ -55,15 +61,40 @@ func (s *Server) written() []byte {
 }
 
 // headers are what an operation reads besides its address and body.
-func headers(op Operation, say i18n.Phrases) []*huma.Param {
+func headers(op Operation, say i18n.Phrases) (list []*huma.Param) {
 	text := &huma.Schema{Type: huma.TypeString}
-	switch op.Method {
-	case http.MethodPost:
-		return []*huma.Param{{Name: "Idempotency-Key", In: "header", Description: say.T("api.key_text"), Schema: text}}
-	case http.MethodPut:
-		return []*huma.Param{{Name: "If-Match", In: "header", Required: true, Description: say.T("api.match_text"), Schema: text}}
+	if op.Method == http.MethodPost {
+		list = append(list, &huma.Param{Name: "Idempotency-Key", In: "header", Description: say.T("api.key_text"), Schema: text})
 	}
-	return nil
+	if op.asks != nothing {
+		list = append(list, &huma.Param{Name: "If-Match", In: "header", Required: op.asks == seenOne, Description: say.T("api.match_text"), Schema: text})
+	}
+	if op.asks == seenOrNew {
+		list = append(list, &huma.Param{Name: "If-None-Match", In: "header", Description: say.T("api.none_match_text"), Schema: text})
+	}
+	return list
+}
+
+// binary is a file in the description.
+func binary() *huma.Schema { return &huma.Schema{Type: huma.TypeString, Format: "binary"} }
+
+// parts describes a body that brings a file. Where a thing is made, it must; where one
+// is changed, what is said of it will do.
+func parts(d *huma.Operation, op Operation) {
+	content := d.RequestBody.Content
+	said := content["application/json"]
+	form := &huma.Schema{Type: huma.TypeObject, Properties: map[string]*huma.Schema{aboutPart: said.Schema, filePart: binary()}}
+	if op.Method == http.MethodPost {
+		delete(content, "application/json")
+		form.Required = []string{aboutPart, filePart}
+	}
+	content["multipart/form-data"] = &huma.MediaType{Schema: form, Encoding: map[string]*huma.Encoding{aboutPart: {ContentType: "application/json"}}}
+}
+
+// operation is an operation as the description has it.
+func (s *Server) operation(op Operation) *huma.Operation {
+	item := s.spec.Paths[op.Path]
+	return map[string]*huma.Operation{http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPut: item.Put, http.MethodDelete: item.Delete}[op.Method]
 }
 
 // settle makes the description say what is sent: lists are never null, every name has
@@ -81,7 +112,7 @@ func (s *Server) settle(say i18n.Phrases) {
 		}
 	}
 	for _, item := range s.spec.Paths {
-		for _, op := range []*huma.Operation{item.Get, item.Post, item.Put} {
+		for _, op := range []*huma.Operation{item.Get, item.Post, item.Put, item.Delete} {
 			if op == nil {
 				continue
 			}

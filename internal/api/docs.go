@@ -42,10 +42,7 @@ func (p docsPage) anchors() (list []ui.Anchor) {
 }
 
 // about is an operation as the document has it.
-func (p docsPage) about(op Operation) *huma.Operation {
-	item := p.s.spec.Paths[op.Path]
-	return map[string]*huma.Operation{http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPut: item.Put}[op.Method]
-}
+func (p docsPage) about(op Operation) *huma.Operation { return p.s.operation(op) }
 
 // parameters are what one chooses by in the address.
 func (p docsPage) parameters(op Operation) (rows []row) {
@@ -60,16 +57,20 @@ func (p docsPage) parameters(op Operation) (rows []row) {
 
 // sends and answers name the shape that goes in, and the one that comes out.
 func (p docsPage) sends(op Operation) string {
-	if body := p.about(op).RequestBody; body != nil {
-		return shape(body.Content["application/json"].Schema)
+	body := p.about(op).RequestBody
+	switch {
+	case body == nil:
+		return ""
+	case op.most > 0:
+		return shape(body.Content["multipart/form-data"].Schema.Properties[aboutPart])
 	}
-	return ""
+	return shape(body.Content["application/json"].Schema)
 }
 
 func (p docsPage) answers(op Operation) string {
 	for status, answer := range p.about(op).Responses {
-		if status != "default" {
-			return shape(answer.Content["application/json"].Schema)
+		if said := answer.Content["application/json"]; status != "default" && said != nil {
+			return shape(said.Schema)
 		}
 	}
 	return ""

@@ -26,6 +26,7 @@ type exchange struct {
 	out   *recorder
 	op    *huma.Operation
 	run   func(huma.Context)
+	most  int64 // bytes of the file it takes
 	ids   []string
 	space *db.Space
 	call  *Call
@@ -35,6 +36,7 @@ type exchange struct {
 func (x *exchange) serve() {
 	x.call = &Call{server: x.s, where: x.r.Method + " " + x.r.URL.Path, say: x.s.words.In(i18n.Parse("", x.r.Header.Get("Accept-Language")))}
 	err := x.answer()
+	defer func() { x.call.Sent.Close() }()
 	if err != nil {
 		x.out = newRecorder()
 		x.out.problem(x.call.fault(err), err)
@@ -43,6 +45,10 @@ func (x *exchange) serve() {
 		if err := x.touch(); err != nil {
 			x.s.log.Error("api", "error", err.Error())
 		}
+	}
+	if f := x.call.file; f != nil && x.call.err == nil && err == nil {
+		f.send(x.s, x.w, x.r)
+		return
 	}
 	x.out.send(x.w, x.r)
 }
@@ -67,7 +73,7 @@ func (x *exchange) answer() (err error) {
 	if err := x.space.Read(x.r.Context(), x.admit); err != nil {
 		return err
 	}
-	body, err := read(x.w, x.r)
+	body, file, err := x.body()
 	if err != nil {
 		return err
 	}
@@ -75,7 +81,19 @@ func (x *exchange) answer() (err error) {
 	if len(body) > 0 {
 		x.r.Body = reader{bytes.NewReader(body)}
 	}
-	return x.once(body)
+	return x.once(append(body, file...))
+}
+
+// body reads what was sent: the JSON, and a digest of the file that came with it.
+func (x *exchange) body() (body []byte, file string, err error) {
+	if !x.takesFile() {
+		body, err = read(x.w, x.r)
+		return body, "", err
+	}
+	body, file, err = x.receive()
+	x.r = x.r.Clone(x.r.Context())
+	x.r.Header.Set("Content-Type", "application/json")
+	return body, file, err
 }
 
 func (x *exchange) reads() bool {
@@ -119,6 +137,7 @@ func (x *exchange) admit(tx *db.Tx) error {
 	}
 	x.call.As = auth.As{Ctx: x.r.Context(), Space: x.space, Who: who}
 	x.call.Seen = seen(x.r.Header.Get("If-Match"))
+	x.call.fresh = x.r.Header.Get("If-None-Match") == "*"
 	return nil
 }
 
@@ -139,7 +158,7 @@ func (x *exchange) do(ctx context.Context) error {
 			x.out.header.Set(name, value)
 		}
 	}
-	if x.op.Method != http.MethodPost {
+	if x.op.Method == http.MethodGet || x.op.Method == http.MethodPut {
 		x.out.header.Set("ETag", tag(c.version, x.out.body.Bytes()))
 	}
 	return nil

@@ -1,9 +1,12 @@
 package api_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
+	"mime/multipart"
 	"net/http"
+	"net/textproto"
 	"regexp"
 	"strings"
 	"testing"
@@ -11,6 +14,7 @@ import (
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/list"
 	"ledetraad/internal/testapp"
 )
 
@@ -104,6 +108,7 @@ func (r reply) problem(t testing.TB) (p api.Problem) {
 type operation struct {
 	Method, Path, Name string
 	Body               bool
+	Limit              bool // it takes how many
 }
 
 // operations are all that the description has.
@@ -113,6 +118,7 @@ func operations(t testing.TB, a *testapp.App) (list []operation) {
 		Paths map[string]map[string]struct {
 			OperationID string
 			RequestBody any
+			Parameters  []struct{ Name string }
 		}
 	}
 	if err := json.Unmarshal(a.API.Spec(), &doc); err != nil {
@@ -120,7 +126,11 @@ func operations(t testing.TB, a *testapp.App) (list []operation) {
 	}
 	for path, methods := range doc.Paths {
 		for method, op := range methods {
-			list = append(list, operation{strings.ToUpper(method), path, op.OperationID, op.RequestBody != nil})
+			limit := false
+			for _, p := range op.Parameters {
+				limit = limit || p.Name == "limit"
+			}
+			list = append(list, operation{strings.ToUpper(method), path, op.OperationID, op.RequestBody != nil, limit})
 		}
 	}
 	if len(list) < 30 {
@@ -141,6 +151,55 @@ func followUp(a *testapp.App) (id string) {
 		return err
 	})
 	return id
+}
+
+// saved is the id of a view of dorte's, attached of a file she has laid beside a goal,
+// and asked of what was sent together.
+func saved(a *testapp.App) string {
+	a.T.Helper()
+	id, err := list.Save(a.As("dorte"), list.SavedDraft{List: "/effects", Name: "Uden vurdering", Query: "state=open"})
+	if err != nil {
+		a.T.Fatal(err)
+	}
+	return id
+}
+
+func attached(a *testapp.App) string {
+	a.T.Helper()
+	var made api.Created
+	writer(a, "dorte").send("POST", "/items/"+a.Item("goal", "Levende landsbyer")+"/attachments", `{"label":"Notat","who":"same"}`, "notat.txt", "Byen summer.").into(a.T, &made)
+	return made.ID
+}
+
+func asked(a *testapp.App) (id string) {
+	a.System(func(tx *db.Tx, r *auth.Reader) (err error) {
+		id, err = db.One(tx, db.Value[string], `SELECT ask FROM request`)
+		tx.Told()
+		return err
+	})
+	return id
+}
+
+// send sends a file and what is said of it.
+func (p program) send(method, path, about, name, content string, headers ...string) reply {
+	p.t.Helper()
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	said, err := form.CreatePart(textproto.MIMEHeader{"Content-Disposition": {`form-data; name="about"`}, "Content-Type": {"application/json"}})
+	if err == nil {
+		_, err = said.Write([]byte(about))
+	}
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	part, err := form.CreateFormFile("file", name)
+	if err == nil {
+		_, err = part.Write([]byte(content))
+	}
+	if err != nil || form.Close() != nil {
+		p.t.Fatal(err)
+	}
+	return p.do(method, path, body.String(), append([]string{"Content-Type", form.FormDataContentType()}, headers...)...)
 }
 
 const aGoal = `{"title":"Flere bier","text":"Byen skal summe.","source":"Naturpolitik","period":"2026-2029","state":"in_force"}`

@@ -19,10 +19,10 @@ type versioned interface{ Stands() int }
 // answer is the shape huma wants answers in.
 type answer[O any] struct{ Body O }
 
-func operation[I, O any](method, path, name, about string, status int, f func(*Call, *I) (O, error)) Operation {
+func operation[I, O any](o Operation, status int, f func(*Call, *I) (O, error)) Operation {
 	serve := func(ctx context.Context, in *I) (*answer[O], error) {
 		c := callOf(ctx)
-		if method == http.MethodPut && c.Seen == 0 {
+		if o.asks.unmet(c) {
 			return nil, c.fault(unseen())
 		}
 		trim(reflect.ValueOf(in).Elem())
@@ -35,16 +35,43 @@ func operation[I, O any](method, path, name, about string, status int, f func(*C
 		}
 		return &answer[O]{out}, nil
 	}
-	return Operation{Method: method, Path: path, Name: name, About: about, register: func(api huma.API, op huma.Operation) {
+	o.register = func(api huma.API, op huma.Operation) {
 		op.DefaultStatus = status
 		huma.Register(api, op, serve)
-	}}
+	}
+	return o
+}
+
+// silent is an operation whose answer is no JSON: nothing, or a file.
+func silent[I any](o Operation, status int, f func(*Call, *I) error) Operation {
+	serve := func(ctx context.Context, in *I) (*struct{}, error) {
+		c := callOf(ctx)
+		if o.asks.unmet(c) {
+			return nil, c.fault(unseen())
+		}
+		trim(reflect.ValueOf(in).Elem())
+		if err := f(c, in); err != nil {
+			return nil, c.fault(err)
+		}
+		return nil, nil
+	}
+	o.register = func(api huma.API, op huma.Operation) {
+		op.DefaultStatus = status
+		huma.Register(api, op, serve)
+	}
+	return o
 }
 
 // fault remembers what went wrong, for the log, and says it.
 func (c *Call) fault(err error) *Problem {
 	c.err = err
-	return c.server.problem(c.say, c.where, err)
+	p := c.server.problem(c.say, c.where, err)
+	if strings.HasPrefix(c.where, http.MethodGet+" ") {
+		for i, f := range p.Errors { // what was asked by stands in the address
+			p.Errors[i] = ProblemField{Parameter: strings.TrimPrefix(f.Pointer, "#/") + f.Parameter, Detail: f.Detail}
+		}
+	}
+	return p
 }
 
 // trim does to the texts of a body what a form does: no space around them, and line

@@ -81,7 +81,21 @@ func (c *Choice) Period(day string) string {
 	return c.Year
 }
 
-// Filter is the choice as an address says it, with one of the list's own.
-func (c *Choice) Filter(state string) url.Values {
-	return url.Values{"year": {c.Year}, "unit": {c.Unit}, "state": {state}}
+// Filter is the choice by the keys of a list's filters, with pairs of the list's own.
+func (c *Choice) Filter(day string, pairs ...string) map[string]string {
+	c.Period(day)
+	m := map[string]string{"year": c.Year, "unit": c.Unit}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		m[pairs[i]] = pairs[i+1]
+	}
+	return m
+}
+
+// Asked is a choice and an order as an address says them.
+func Asked(filter map[string]string, order string) url.Values {
+	q := url.Values{"order": {order}}
+	for name, value := range filter {
+		q.Set(name, value)
+	}
+	return q
 }

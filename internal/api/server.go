@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"regexp"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -42,6 +43,7 @@ type Server struct {
 	kinds  map[string]string // of those the interface has
 	show   func(http.ResponseWriter, *http.Request, string, templ.Component)
 	mux    *http.ServeMux
+	most   map[string]int64 // bytes of the file an operation takes, by its name
 	spec   *huma.OpenAPI
 	json   func() []byte
 	tries  tries
@@ -49,13 +51,14 @@ type Server struct {
 
 // New makes the interface of the features' operations.
 func New(c Config) *Server {
-	s := &Server{db: c.DB, words: c.Words, speak: c.Speak, log: c.Log, groups: c.Groups, show: c.Show, kinds: map[string]string{}, mux: http.NewServeMux()}
+	s := &Server{db: c.DB, words: c.Words, speak: c.Speak, log: c.Log, groups: c.Groups, show: c.Show, kinds: map[string]string{}, most: map[string]int64{}, mux: http.NewServeMux()}
 	s.mux.HandleFunc("GET "+prefix+"/{$}", s.description)
 	s.mux.HandleFunc("GET "+prefix+"/openapi.json", s.document)
 	s.mux.Handle("GET /api/{$}", http.RedirectHandler(prefix+"/", http.StatusSeeOther))
 	there := map[string]bool{}
 	for _, g := range c.Groups {
 		for _, op := range g.Operations {
+			s.most[op.Name] = op.most
 			there[op.Method+" "+op.Path] = true
 		}
 	}
@@ -72,13 +75,19 @@ func New(c Config) *Server {
 func (s *Server) Handle(op *huma.Operation, run func(huma.Context)) {
 	ids := wildcard.FindAllStringSubmatch(op.Path, -1)
 	s.mux.HandleFunc(op.Method+" "+prefix+"/{space}"+op.Path, func(w http.ResponseWriter, r *http.Request) {
-		x := &exchange{s: s, r: r, w: w, out: newRecorder(), op: op, run: run}
+		x := &exchange{s: s, r: r, w: w, out: newRecorder(), op: op, run: run, most: s.most[op.OperationID]}
 		for _, id := range ids {
-			x.ids = append(x.ids, r.PathValue(id[1]))
+			if !slices.Contains(words, id[1]) {
+				x.ids = append(x.ids, r.PathValue(id[1]))
+			}
 		}
 		x.serve()
 	})
 }
+
+// words are the parts of addresses that are no ids. The feature says of one that will
+// not do that it is not there.
+var words = []string{"period", "year", "demand", "term"}
 
 var wildcard = regexp.MustCompile(`\{([a-z]+)\}`)
 

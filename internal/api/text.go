@@ -14,6 +14,7 @@ var Texts = slices.Concat([]i18n.Text{
 	i18n.T("api.token_text", "En nøgle, som man laver under sin konto. Den sendes i hovedet: Authorization: Bearer lt_…", "A token that one makes under one’s account. It is sent in the header: Authorization: Bearer lt_…"),
 	i18n.T("api.key_text", "Et navn, som programmet selv giver sin anmodning. Sendes den samme igen inden for et døgn, bliver svaret det samme, og intet laves to gange.", "A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice."),
 	i18n.T("api.match_text", "Det ETag, programmet fik, da det læste. Har en anden rettet siden, bliver intet gemt.", "The ETag the program got when it read. If somebody else has made a change since, nothing is saved."),
+	i18n.T("api.none_match_text", "Stjernen *, når der endnu intet står på pladsen. Står der noget alligevel, bliver intet gemt.", "The star *, where nothing stands in the place yet. If something does, nothing is saved."),
 
 	i18n.T("api.not_found", "Det findes ikke.", "It does not exist."),
 	i18n.T("api.no_operation", "Adressen findes ikke. Se dem, der gør, på /api/v1/.", "There is no such address. See those there are at /api/v1/."),
@@ -29,6 +30,8 @@ var Texts = slices.Concat([]i18n.Text{
 	i18n.T("api.key_busy", "Anmodningen er ved at blive udført, eller svaret gik tabt. Prøv igen om lidt, og se efter, før du sender den med en ny nøgle.", "The request is being carried out, or its answer was lost. Try again in a moment, and have a look before you send it under a new key."),
 	i18n.T("api.broken_off", "Anmodningen holdt op midt i. Send den igen.", "The request broke off. Send it again."),
 	i18n.T("api.wrong_type", "Send JSON med Content-Type: application/json.", "Send JSON with Content-Type: application/json."),
+	i18n.T("api.not_parts", "Delene kunne ikke læses. Send multipart/form-data med delene file og about.", "The parts could not be read. Send multipart/form-data with the parts file and about."),
+	i18n.T("api.unknown_part", "Delen kendes ikke. Send file og about.", "There is no such part. Send file and about."),
 	i18n.T("api.not_utf8", "Teksten er ikke UTF-8. Send den som UTF-8.", "The text is not UTF-8. Send it as UTF-8."),
 	i18n.T("api.not_json", "Det er ikke JSON. Fejlen er omkring tegn %d.", "That is not JSON. The fault is at about character %d."),
 	i18n.T("api.twice", "Feltet står to gange. Send det én gang.", "The field is there twice. Send it once."),

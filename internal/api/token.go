@@ -167,7 +167,7 @@ WHERE t.digest = $1`, digest(secret))
 	if fail.Is(err, fail.NotFound) || err == nil && !t.Good(db.Day(tx.Now)) {
 		return auth.Actor{}, Token{}, nil
 	}
-	who.Person = t.Person
+	who.Person, who.Via = t.Person, change.ByToken(t.ID)
 	return who, t, err
 }
 

@@ -42,6 +42,24 @@ func (e AssessmentDraftResult) Valid() bool {
 	}
 }
 
+// Defines values for AttachmentDraftWho.
+const (
+	Named AttachmentDraftWho = "named"
+	Same  AttachmentDraftWho = "same"
+)
+
+// Valid indicates whether the value is a known member of the AttachmentDraftWho enum.
+func (e AttachmentDraftWho) Valid() bool {
+	switch e {
+	case Named:
+		return true
+	case Same:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for EffectDraftShown.
 const (
 	EffectDraftShownEmpty       EffectDraftShown = ""
@@ -156,6 +174,48 @@ func (e GoalNewState) Valid() bool {
 	}
 }
 
+// Defines values for IndicatorDraftDirection.
+const (
+	Down    IndicatorDraftDirection = "down"
+	Neither IndicatorDraftDirection = "neither"
+	Up      IndicatorDraftDirection = "up"
+)
+
+// Valid indicates whether the value is a known member of the IndicatorDraftDirection enum.
+func (e IndicatorDraftDirection) Valid() bool {
+	switch e {
+	case Down:
+		return true
+	case Neither:
+		return true
+	case Up:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for IndicatorDraftOften.
+const (
+	IndicatorDraftOftenMonth   IndicatorDraftOften = "month"
+	IndicatorDraftOftenQuarter IndicatorDraftOften = "quarter"
+	IndicatorDraftOftenYear    IndicatorDraftOften = "year"
+)
+
+// Valid indicates whether the value is a known member of the IndicatorDraftOften enum.
+func (e IndicatorDraftOften) Valid() bool {
+	switch e {
+	case IndicatorDraftOftenMonth:
+		return true
+	case IndicatorDraftOftenQuarter:
+		return true
+	case IndicatorDraftOftenYear:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for InitiativeDraftKind.
 const (
 	InitiativeDraftKindCrossCutting InitiativeDraftKind = "cross_cutting"
@@ -207,6 +267,36 @@ func (e InitiativeDraftState) Valid() bool {
 	}
 }
 
+// Defines values for LineageDraftHow.
+const (
+	LineageDraftHowContinued LineageDraftHow = "continued"
+	LineageDraftHowExtends   LineageDraftHow = "extends"
+	LineageDraftHowFollows   LineageDraftHow = "follows"
+	LineageDraftHowMerged    LineageDraftHow = "merged"
+	LineageDraftHowReplaced  LineageDraftHow = "replaced"
+	LineageDraftHowSplit     LineageDraftHow = "split"
+)
+
+// Valid indicates whether the value is a known member of the LineageDraftHow enum.
+func (e LineageDraftHow) Valid() bool {
+	switch e {
+	case LineageDraftHowContinued:
+		return true
+	case LineageDraftHowExtends:
+		return true
+	case LineageDraftHowFollows:
+		return true
+	case LineageDraftHowMerged:
+		return true
+	case LineageDraftHowReplaced:
+		return true
+	case LineageDraftHowSplit:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for LinkTowards.
 const (
 	In  LinkTowards = "in"
@@ -219,6 +309,30 @@ func (e LinkTowards) Valid() bool {
 	case In:
 		return true
 	case Out:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NoticesDraftOftenMailed.
+const (
+	Daily  NoticesDraftOftenMailed = "daily"
+	Never  NoticesDraftOftenMailed = "never"
+	Now    NoticesDraftOftenMailed = "now"
+	Weekly NoticesDraftOftenMailed = "weekly"
+)
+
+// Valid indicates whether the value is a known member of the NoticesDraftOftenMailed enum.
+func (e NoticesDraftOftenMailed) Valid() bool {
+	switch e {
+	case Daily:
+		return true
+	case Never:
+		return true
+	case Now:
+		return true
+	case Weekly:
 		return true
 	default:
 		return false
@@ -249,6 +363,57 @@ func (e PlanGoalDraftState) Valid() bool {
 	case PlanGoalDraftStateStable:
 		return true
 	case PlanGoalDraftStateUnderWay:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for PrincipleDraftSort.
+const (
+	PrincipleDraftSortApproach   PrincipleDraftSort = "approach"
+	PrincipleDraftSortLeadership PrincipleDraftSort = "leadership"
+	PrincipleDraftSortPrinciple  PrincipleDraftSort = "principle"
+	PrincipleDraftSortRule       PrincipleDraftSort = "rule"
+	PrincipleDraftSortUse        PrincipleDraftSort = "use"
+	PrincipleDraftSortValue      PrincipleDraftSort = "value"
+)
+
+// Valid indicates whether the value is a known member of the PrincipleDraftSort enum.
+func (e PrincipleDraftSort) Valid() bool {
+	switch e {
+	case PrincipleDraftSortApproach:
+		return true
+	case PrincipleDraftSortLeadership:
+		return true
+	case PrincipleDraftSortPrinciple:
+		return true
+	case PrincipleDraftSortRule:
+		return true
+	case PrincipleDraftSortUse:
+		return true
+	case PrincipleDraftSortValue:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ThemeAnswerDraftKind.
+const (
+	FollowsCentre ThemeAnswerDraftKind = "follows_centre"
+	NotThisYear   ThemeAnswerDraftKind = "not_this_year"
+	Own           ThemeAnswerDraftKind = "own"
+)
+
+// Valid indicates whether the value is a known member of the ThemeAnswerDraftKind enum.
+func (e ThemeAnswerDraftKind) Valid() bool {
+	switch e {
+	case FollowsCentre:
+		return true
+	case NotThisYear:
+		return true
+	case Own:
 		return true
 	default:
 		return false
@@ -303,6 +468,36 @@ func (e ListEffectsParamsState) Valid() bool {
 	}
 }
 
+// Defines values for ListEffectsParamsOrder.
+const (
+	ListEffectsParamsOrderMinusState ListEffectsParamsOrder = "-state"
+	ListEffectsParamsOrderMinusTitle ListEffectsParamsOrder = "-title"
+	ListEffectsParamsOrderMinusUnit  ListEffectsParamsOrder = "-unit"
+	ListEffectsParamsOrderState      ListEffectsParamsOrder = "state"
+	ListEffectsParamsOrderTitle      ListEffectsParamsOrder = "title"
+	ListEffectsParamsOrderUnit       ListEffectsParamsOrder = "unit"
+)
+
+// Valid indicates whether the value is a known member of the ListEffectsParamsOrder enum.
+func (e ListEffectsParamsOrder) Valid() bool {
+	switch e {
+	case ListEffectsParamsOrderMinusState:
+		return true
+	case ListEffectsParamsOrderMinusTitle:
+		return true
+	case ListEffectsParamsOrderMinusUnit:
+		return true
+	case ListEffectsParamsOrderState:
+		return true
+	case ListEffectsParamsOrderTitle:
+		return true
+	case ListEffectsParamsOrderUnit:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ListGoalsParamsState.
 const (
 	ListGoalsParamsStateContinued     ListGoalsParamsState = "continued"
@@ -330,6 +525,57 @@ func (e ListGoalsParamsState) Valid() bool {
 	}
 }
 
+// Defines values for ListIndicatorsParamsOften.
+const (
+	ListIndicatorsParamsOftenMonth   ListIndicatorsParamsOften = "month"
+	ListIndicatorsParamsOftenQuarter ListIndicatorsParamsOften = "quarter"
+	ListIndicatorsParamsOftenYear    ListIndicatorsParamsOften = "year"
+)
+
+// Valid indicates whether the value is a known member of the ListIndicatorsParamsOften enum.
+func (e ListIndicatorsParamsOften) Valid() bool {
+	switch e {
+	case ListIndicatorsParamsOftenMonth:
+		return true
+	case ListIndicatorsParamsOftenQuarter:
+		return true
+	case ListIndicatorsParamsOftenYear:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListIndicatorsParamsOrder.
+const (
+	ListIndicatorsParamsOrderMinusOwner ListIndicatorsParamsOrder = "-owner"
+	ListIndicatorsParamsOrderMinusTitle ListIndicatorsParamsOrder = "-title"
+	ListIndicatorsParamsOrderMinusUnit  ListIndicatorsParamsOrder = "-unit"
+	ListIndicatorsParamsOrderOwner      ListIndicatorsParamsOrder = "owner"
+	ListIndicatorsParamsOrderTitle      ListIndicatorsParamsOrder = "title"
+	ListIndicatorsParamsOrderUnit       ListIndicatorsParamsOrder = "unit"
+)
+
+// Valid indicates whether the value is a known member of the ListIndicatorsParamsOrder enum.
+func (e ListIndicatorsParamsOrder) Valid() bool {
+	switch e {
+	case ListIndicatorsParamsOrderMinusOwner:
+		return true
+	case ListIndicatorsParamsOrderMinusTitle:
+		return true
+	case ListIndicatorsParamsOrderMinusUnit:
+		return true
+	case ListIndicatorsParamsOrderOwner:
+		return true
+	case ListIndicatorsParamsOrderTitle:
+		return true
+	case ListIndicatorsParamsOrderUnit:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ListInitiativesParamsState.
 const (
 	ListInitiativesParamsStateDone     ListInitiativesParamsState = "done"
@@ -348,6 +594,99 @@ func (e ListInitiativesParamsState) Valid() bool {
 	case ListInitiativesParamsStateStopped:
 		return true
 	case ListInitiativesParamsStateUnderWay:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListInitiativesParamsSort.
+const (
+	ListInitiativesParamsSortCrossCutting ListInitiativesParamsSort = "cross_cutting"
+	ListInitiativesParamsSortDevelopment  ListInitiativesParamsSort = "development"
+	ListInitiativesParamsSortInitiative   ListInitiativesParamsSort = "initiative"
+	ListInitiativesParamsSortProject      ListInitiativesParamsSort = "project"
+	ListInitiativesParamsSortSpecial      ListInitiativesParamsSort = "special"
+)
+
+// Valid indicates whether the value is a known member of the ListInitiativesParamsSort enum.
+func (e ListInitiativesParamsSort) Valid() bool {
+	switch e {
+	case ListInitiativesParamsSortCrossCutting:
+		return true
+	case ListInitiativesParamsSortDevelopment:
+		return true
+	case ListInitiativesParamsSortInitiative:
+		return true
+	case ListInitiativesParamsSortProject:
+		return true
+	case ListInitiativesParamsSortSpecial:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListInitiativesParamsOrder.
+const (
+	ListInitiativesParamsOrderDays       ListInitiativesParamsOrder = "days"
+	ListInitiativesParamsOrderMinusDays  ListInitiativesParamsOrder = "-days"
+	ListInitiativesParamsOrderMinusOwner ListInitiativesParamsOrder = "-owner"
+	ListInitiativesParamsOrderMinusState ListInitiativesParamsOrder = "-state"
+	ListInitiativesParamsOrderMinusTitle ListInitiativesParamsOrder = "-title"
+	ListInitiativesParamsOrderMinusUnit  ListInitiativesParamsOrder = "-unit"
+	ListInitiativesParamsOrderOwner      ListInitiativesParamsOrder = "owner"
+	ListInitiativesParamsOrderState      ListInitiativesParamsOrder = "state"
+	ListInitiativesParamsOrderTitle      ListInitiativesParamsOrder = "title"
+	ListInitiativesParamsOrderUnit       ListInitiativesParamsOrder = "unit"
+)
+
+// Valid indicates whether the value is a known member of the ListInitiativesParamsOrder enum.
+func (e ListInitiativesParamsOrder) Valid() bool {
+	switch e {
+	case ListInitiativesParamsOrderDays:
+		return true
+	case ListInitiativesParamsOrderMinusDays:
+		return true
+	case ListInitiativesParamsOrderMinusOwner:
+		return true
+	case ListInitiativesParamsOrderMinusState:
+		return true
+	case ListInitiativesParamsOrderMinusTitle:
+		return true
+	case ListInitiativesParamsOrderMinusUnit:
+		return true
+	case ListInitiativesParamsOrderOwner:
+		return true
+	case ListInitiativesParamsOrderState:
+		return true
+	case ListInitiativesParamsOrderTitle:
+		return true
+	case ListInitiativesParamsOrderUnit:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListLettersParamsState.
+const (
+	ListLettersParamsStateAdopted ListLettersParamsState = "adopted"
+	ListLettersParamsStateClosed  ListLettersParamsState = "closed"
+	ListLettersParamsStateDraft   ListLettersParamsState = "draft"
+	ListLettersParamsStateInForce ListLettersParamsState = "in_force"
+)
+
+// Valid indicates whether the value is a known member of the ListLettersParamsState enum.
+func (e ListLettersParamsState) Valid() bool {
+	switch e {
+	case ListLettersParamsStateAdopted:
+		return true
+	case ListLettersParamsStateClosed:
+		return true
+	case ListLettersParamsStateDraft:
+		return true
+	case ListLettersParamsStateInForce:
 		return true
 	default:
 		return false
@@ -384,6 +723,42 @@ func (e ListPlanGoalsParamsState) Valid() bool {
 	}
 }
 
+// Defines values for ListPlanGoalsParamsOrder.
+const (
+	ListPlanGoalsParamsOrderMinusOwner ListPlanGoalsParamsOrder = "-owner"
+	ListPlanGoalsParamsOrderMinusState ListPlanGoalsParamsOrder = "-state"
+	ListPlanGoalsParamsOrderMinusTitle ListPlanGoalsParamsOrder = "-title"
+	ListPlanGoalsParamsOrderMinusUnit  ListPlanGoalsParamsOrder = "-unit"
+	ListPlanGoalsParamsOrderOwner      ListPlanGoalsParamsOrder = "owner"
+	ListPlanGoalsParamsOrderState      ListPlanGoalsParamsOrder = "state"
+	ListPlanGoalsParamsOrderTitle      ListPlanGoalsParamsOrder = "title"
+	ListPlanGoalsParamsOrderUnit       ListPlanGoalsParamsOrder = "unit"
+)
+
+// Valid indicates whether the value is a known member of the ListPlanGoalsParamsOrder enum.
+func (e ListPlanGoalsParamsOrder) Valid() bool {
+	switch e {
+	case ListPlanGoalsParamsOrderMinusOwner:
+		return true
+	case ListPlanGoalsParamsOrderMinusState:
+		return true
+	case ListPlanGoalsParamsOrderMinusTitle:
+		return true
+	case ListPlanGoalsParamsOrderMinusUnit:
+		return true
+	case ListPlanGoalsParamsOrderOwner:
+		return true
+	case ListPlanGoalsParamsOrderState:
+		return true
+	case ListPlanGoalsParamsOrderTitle:
+		return true
+	case ListPlanGoalsParamsOrderUnit:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ListPlansParamsState.
 const (
 	ListPlansParamsStateClosed  ListPlansParamsState = "closed"
@@ -405,6 +780,27 @@ func (e ListPlansParamsState) Valid() bool {
 	}
 }
 
+// Defines values for ListRequestsParamsState.
+const (
+	ListRequestsParamsStateAnswered ListRequestsParamsState = "answered"
+	ListRequestsParamsStateClosed   ListRequestsParamsState = "closed"
+	ListRequestsParamsStateOpen     ListRequestsParamsState = "open"
+)
+
+// Valid indicates whether the value is a known member of the ListRequestsParamsState enum.
+func (e ListRequestsParamsState) Valid() bool {
+	switch e {
+	case ListRequestsParamsStateAnswered:
+		return true
+	case ListRequestsParamsStateClosed:
+		return true
+	case ListRequestsParamsStateOpen:
+		return true
+	default:
+		return false
+	}
+}
+
 // Answer defines model for Answer.
 type Answer struct {
 	// Because The reason.
@@ -415,6 +811,12 @@ type Answer struct {
 
 	// Used Whether it was used.
 	Used bool `json:"used"`
+}
+
+// Ask defines model for Ask.
+type Ask struct {
+	// Items What is in this part of the list.
+	Items []Request `json:"items"`
 }
 
 // Assessment defines model for Assessment.
@@ -458,6 +860,93 @@ type AssessmentDraft struct {
 
 // AssessmentDraftResult How it went.
 type AssessmentDraftResult string
+
+// Attachment defines model for Attachment.
+type Attachment struct {
+	// AboutItem Id of what the attachment lies beside.
+	AboutItem string `json:"about_item"`
+
+	// Alt What the picture shows, for those who cannot see it.
+	Alt string `json:"alt"`
+
+	// At When.
+	At time.Time `json:"at"`
+
+	// AttachedBy Name of whoever added it.
+	AttachedBy string `json:"attached_by"`
+
+	// Because The reason.
+	Because string `json:"because"`
+
+	// Content The address where the file is fetched. Empty where the attachment is withdrawn.
+	Content string `json:"content"`
+
+	// FileKind The kind of file, for example pdf.
+	FileKind string `json:"file_kind"`
+
+	// FileName The file’s name.
+	FileName string `json:"file_name"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Label The attachment’s title.
+	Label string `json:"label"`
+
+	// Narrowed Whether the attachment is only for some of those who may read what it lies beside.
+	Narrowed bool `json:"narrowed"`
+
+	// Place The order, from 1.
+	Place int64 `json:"place"`
+
+	// Size The size in bytes.
+	Size int64 `json:"size"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+
+	// WithdrawnAt When the attachment was withdrawn.
+	WithdrawnAt string `json:"withdrawn_at"`
+}
+
+// AttachmentDraft defines model for AttachmentDraft.
+type AttachmentDraft struct {
+	// Alt What the picture shows, for those who cannot see it.
+	Alt *string `json:"alt,omitempty"`
+
+	// Bodies Ids of the committees.
+	Bodies *[]string `json:"bodies,omitempty"`
+
+	// Decorates Whether the picture only decorates.
+	Decorates *bool `json:"decorates,omitempty"`
+
+	// Label The attachment’s title.
+	Label *string `json:"label,omitempty"`
+
+	// People Those who work there.
+	People *[]string `json:"people,omitempty"`
+
+	// Sure True where you know that you cannot see it yourself afterwards.
+	Sure *bool `json:"sure,omitempty"`
+
+	// Units Ids of the units.
+	Units *[]string `json:"units,omitempty"`
+
+	// Who Whom it is for: same is all who may read what it lies beside; named is only those who are named.
+	Who AttachmentDraftWho `json:"who"`
+}
+
+// AttachmentDraftWho Whom it is for: same is all who may read what it lies beside; named is only those who are named.
+type AttachmentDraftWho string
+
+// Attachments defines model for Attachments.
+type Attachments struct {
+	// Items What is in this part of the list.
+	Items []Attachment `json:"items"`
+}
 
 // Body defines model for Body.
 type Body struct {
@@ -525,6 +1014,36 @@ type Branch struct {
 	Initiative Ref `json:"initiative"`
 }
 
+// Burden defines model for Burden.
+type Burden struct {
+	// Because The reason.
+	Because string `json:"because"`
+
+	// Cap The cap on a unit’s time in a year, in minutes.
+	Cap int64 `json:"cap"`
+
+	// Demands What is asked.
+	Demands []Demand `json:"demands"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Sums What each kind of unit is usually asked of in a year.
+	Sums []Sum `json:"sums"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// CapDraft defines model for CapDraft.
+type CapDraft struct {
+	// Because The reason.
+	Because *string `json:"because,omitempty"`
+
+	// Minutes Minutes.
+	Minutes int64 `json:"minutes"`
+}
+
 // Change defines model for Change.
 type Change struct {
 	// At When.
@@ -555,6 +1074,45 @@ type Correction struct {
 	Text string `json:"text"`
 }
 
+// CoverCell defines model for CoverCell.
+type CoverCell struct {
+	// Count How many goals there are under the theme.
+	Count int64 `json:"count"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Theme The theme’s id.
+	Theme string `json:"theme"`
+}
+
+// CoverRow defines model for CoverRow.
+type CoverRow struct {
+	// Cells The answer to each theme.
+	Cells []CoverCell `json:"cells"`
+
+	// Plan The plan’s id.
+	Plan string `json:"plan"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// UnitName The unit’s name.
+	UnitName string `json:"unit_name"`
+}
+
+// Coverage defines model for Coverage.
+type Coverage struct {
+	// Items What is in this part of the list.
+	Items []CoverRow `json:"items"`
+
+	// Themes The themes.
+	Themes []Ref `json:"themes"`
+}
+
 // Created defines model for Created.
 type Created struct {
 	// Href The address where the thing can be read.
@@ -562,6 +1120,51 @@ type Created struct {
 
 	// Id The thing’s own id. It never changes.
 	Id string `json:"id"`
+}
+
+// Demand defines model for Demand.
+type Demand struct {
+	// Because The reason.
+	Because string `json:"because"`
+
+	// Demand The name of what is asked, as programs use it.
+	Demand string `json:"demand"`
+
+	// Minutes Minutes.
+	Minutes int64 `json:"minutes"`
+
+	// Name The name.
+	Name string `json:"name"`
+
+	// OfKinds The kinds of unit that are asked. Empty where none has a cap.
+	OfKinds []string `json:"of_kinds"`
+
+	// Off Whether it is not asked this year.
+	Off bool `json:"off"`
+
+	// Times How many times a year.
+	Times int64 `json:"times"`
+
+	// UsedIn The meeting or dialogue that uses it.
+	UsedIn string `json:"used_in"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// DemandDraft defines model for DemandDraft.
+type DemandDraft struct {
+	// Because The reason.
+	Because *string `json:"because,omitempty"`
+
+	// Minutes Minutes.
+	Minutes int64 `json:"minutes"`
+
+	// Off Whether it is not asked this year.
+	Off *bool `json:"off,omitempty"`
+
+	// Times How many times a year.
+	Times int64 `json:"times"`
 }
 
 // Effect defines model for Effect.
@@ -678,6 +1281,18 @@ type Event struct {
 	Where string `json:"where"`
 }
 
+// EventDraft defines model for EventDraft.
+type EventDraft struct {
+	// Day The day, for example 2026-01-31.
+	Day *string `json:"day,omitempty"`
+
+	// What What happened.
+	What string `json:"what"`
+
+	// Where Where.
+	Where *string `json:"where,omitempty"`
+}
+
 // Field defines model for Field.
 type Field struct {
 	// Field The field’s name.
@@ -688,6 +1303,15 @@ type Field struct {
 
 	// Was What stood.
 	Was []string `json:"was"`
+}
+
+// Figure defines model for Figure.
+type Figure struct {
+	// Remark What one must know to read the figure.
+	Remark *string `json:"remark,omitempty"`
+
+	// Value The figure.
+	Value float64 `json:"value"`
 }
 
 // FollowUp defines model for FollowUp.
@@ -740,6 +1364,18 @@ type FollowUpDraft struct {
 
 // FollowUpDraftState The state.
 type FollowUpDraftState string
+
+// Found defines model for Found.
+type Found struct {
+	// Items What is in this part of the list.
+	Items []Hit `json:"items"`
+
+	// Places Units, committees and people of that name.
+	Places []Place `json:"places"`
+
+	// Total How many there are in all.
+	Total int64 `json:"total"`
+}
 
 // Goal defines model for Goal.
 type Goal struct {
@@ -897,6 +1533,33 @@ type GoalNew struct {
 // GoalNewState The state.
 type GoalNewState string
 
+// Hit defines model for Hit.
+type Hit struct {
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Sentence The sentence of the content that fits best.
+	Sentence string `json:"sentence"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+}
+
 // Holder defines model for Holder.
 type Holder struct {
 	// From From that day on. Empty where it is open.
@@ -1037,6 +1700,42 @@ type IndicatorDetail struct {
 	// Version The version. It counts on by one at every change.
 	Version int64 `json:"version"`
 }
+
+// IndicatorDraft defines model for IndicatorDraft.
+type IndicatorDraft struct {
+	// DataSource Where the figure is from, in words.
+	DataSource string `json:"data_source"`
+
+	// Direction Which way the figure should go.
+	Direction IndicatorDraftDirection `json:"direction"`
+
+	// Measure What the figure is measured in, for example per cent.
+	Measure string `json:"measure"`
+
+	// Often How often it is measured.
+	Often IndicatorDraftOften `json:"often"`
+
+	// Owner Id of whoever answers for it.
+	Owner string `json:"owner"`
+
+	// TargetDay The day the target value is to be reached by.
+	TargetDay *string `json:"target_day,omitempty"`
+
+	// TargetValue The target value. Missing where there is none.
+	TargetValue *float64 `json:"target_value,omitempty"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// UsedIn The meeting or dialogue that uses it.
+	UsedIn string `json:"used_in"`
+}
+
+// IndicatorDraftDirection Which way the figure should go.
+type IndicatorDraftDirection string
+
+// IndicatorDraftOften How often it is measured.
+type IndicatorDraftOften string
 
 // Initiative defines model for Initiative.
 type Initiative struct {
@@ -1377,6 +2076,54 @@ type LetterDetail struct {
 	Version int64 `json:"version"`
 }
 
+// LetterDraft defines model for LetterDraft.
+type LetterDraft struct {
+	// CaseNumber The case’s number in the records system.
+	CaseNumber *string `json:"case_number,omitempty"`
+
+	// Looking The year behind.
+	Looking *string `json:"looking,omitempty"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Political The political direction.
+	Political *string `json:"political,omitempty"`
+
+	// Subtitle The subtitle.
+	Subtitle *string `json:"subtitle,omitempty"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+}
+
+// Lineage defines model for Lineage.
+type Lineage struct {
+	// Because The reason.
+	Because string `json:"because"`
+
+	// How How it hangs together.
+	How string `json:"how"`
+
+	// Other What the bond goes to or from.
+	Other Ref `json:"other"`
+}
+
+// LineageDraft defines model for LineageDraft.
+type LineageDraft struct {
+	// Because The reason.
+	Because *string `json:"because,omitempty"`
+
+	// How How it hangs together.
+	How LineageDraftHow `json:"how"`
+
+	// Theme The theme’s id.
+	Theme string `json:"theme"`
+}
+
+// LineageDraftHow How it hangs together.
+type LineageDraftHow string
+
 // Link defines model for Link.
 type Link struct {
 	// Because The reason.
@@ -1476,6 +2223,27 @@ type Node struct {
 	Title string `json:"title"`
 }
 
+// Notices defines model for Notices.
+type Notices struct {
+	// Email The e-mail.
+	Email string `json:"email"`
+
+	// OftenMailed How often: at once, daily, weekly or never.
+	OftenMailed string `json:"often_mailed"`
+
+	// Returned The address that last refused a mail. Empty where none did.
+	Returned string `json:"returned"`
+}
+
+// NoticesDraft defines model for NoticesDraft.
+type NoticesDraft struct {
+	// OftenMailed How often: at once, daily, weekly or never.
+	OftenMailed NoticesDraftOftenMailed `json:"often_mailed"`
+}
+
+// NoticesDraftOftenMailed How often: at once, daily, weekly or never.
+type NoticesDraftOftenMailed string
+
 // Observation defines model for Observation.
 type Observation struct {
 	// Day The day, for example 2026-01-31.
@@ -1486,6 +2254,18 @@ type Observation struct {
 
 	// Remark What one must know to read the figure.
 	Remark string `json:"remark"`
+
+	// Value The figure.
+	Value float64 `json:"value"`
+}
+
+// ObservationDraft defines model for ObservationDraft.
+type ObservationDraft struct {
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Remark What one must know to read the figure.
+	Remark *string `json:"remark,omitempty"`
 
 	// Value The figure.
 	Value float64 `json:"value"`
@@ -1599,6 +2379,15 @@ type PagePrinciple struct {
 	Next *string `json:"next,omitempty"`
 }
 
+// PageRequest defines model for PageRequest.
+type PageRequest struct {
+	// Items What is in this part of the list.
+	Items []Request `json:"items"`
+
+	// Next The address of the next part. Missing on the last.
+	Next *string `json:"next,omitempty"`
+}
+
 // PageRow defines model for PageRow.
 type PageRow struct {
 	// Items What is in this part of the list.
@@ -1612,6 +2401,15 @@ type PageRow struct {
 type PageUnit struct {
 	// Items What is in this part of the list.
 	Items []Unit `json:"items"`
+
+	// Next The address of the next part. Missing on the last.
+	Next *string `json:"next,omitempty"`
+}
+
+// PageView defines model for PageView.
+type PageView struct {
+	// Items What is in this part of the list.
+	Items []View `json:"items"`
 
 	// Next The address of the next part. Missing on the last.
 	Next *string `json:"next,omitempty"`
@@ -1656,6 +2454,18 @@ type PersonDetail struct {
 	Version int64 `json:"version"`
 }
 
+// Place defines model for Place.
+type Place struct {
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Name The name.
+	Name string `json:"name"`
+
+	// Sort Which kind within its kind.
+	Sort string `json:"sort"`
+}
+
 // Plan defines model for Plan.
 type Plan struct {
 	// ChangedAt When it was last changed.
@@ -1693,6 +2503,15 @@ type Plan struct {
 
 	// Version The version. It counts on by one at every change.
 	Version int64 `json:"version"`
+}
+
+// PlanBegun defines model for PlanBegun.
+type PlanBegun struct {
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
 }
 
 // PlanDetail defines model for PlanDetail.
@@ -1738,6 +2557,12 @@ type PlanDetail struct {
 
 	// Version The version. It counts on by one at every change.
 	Version int64 `json:"version"`
+}
+
+// PlanDraft defines model for PlanDraft.
+type PlanDraft struct {
+	// Intro The plan’s own words.
+	Intro string `json:"intro"`
 }
 
 // PlanGoal defines model for PlanGoal.
@@ -1887,6 +2712,15 @@ type PlanGoalDraft struct {
 // PlanGoalDraftState The state.
 type PlanGoalDraftState string
 
+// Point defines model for Point.
+type Point struct {
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Value The figure.
+	Value float64 `json:"value"`
+}
+
 // Principle defines model for Principle.
 type Principle struct {
 	// ChangedAt When it was last changed.
@@ -1928,6 +2762,24 @@ type Principle struct {
 	// Version The version. It counts on by one at every change.
 	Version int64 `json:"version"`
 }
+
+// PrincipleDraft defines model for PrincipleDraft.
+type PrincipleDraft struct {
+	// Sort Which kind within its kind.
+	Sort PrincipleDraftSort `json:"sort"`
+
+	// Source The decision or document it is from.
+	Source string `json:"source"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+}
+
+// PrincipleDraftSort Which kind within its kind.
+type PrincipleDraftSort string
 
 // Problem defines model for Problem.
 type Problem struct {
@@ -1986,6 +2838,93 @@ type Ref struct {
 	Title string `json:"title"`
 }
 
+// Request defines model for Request.
+type Request struct {
+	// Answer The answer.
+	Answer string `json:"answer"`
+
+	// AnsweredOn The day it was answered.
+	AnsweredOn string `json:"answered_on"`
+
+	// Ask Id of what was sent together.
+	Ask string `json:"ask"`
+
+	// Because The reason.
+	Because string `json:"because"`
+
+	// ChangedAt When it was last changed.
+	ChangedAt time.Time `json:"changed_at"`
+
+	// Due The day the answer is due.
+	Due string `json:"due"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Minutes Minutes.
+	Minutes int64 `json:"minutes"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// UnitName The unit’s name.
+	UnitName string `json:"unit_name"`
+
+	// UsedIn The meeting or dialogue that uses it.
+	UsedIn string `json:"used_in"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// RequestAnswer defines model for RequestAnswer.
+type RequestAnswer struct {
+	// Answer The answer.
+	Answer string `json:"answer"`
+}
+
+// RequestDraft defines model for RequestDraft.
+type RequestDraft struct {
+	// Because The reason.
+	Because *string `json:"because,omitempty"`
+
+	// Due The day the answer is due.
+	Due string `json:"due"`
+
+	// Minutes Minutes.
+	Minutes int64 `json:"minutes"`
+
+	// Text The text, in Markdown.
+	Text *string `json:"text,omitempty"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Units Ids of the units.
+	Units []string `json:"units"`
+
+	// UsedIn The meeting or dialogue that uses it.
+	UsedIn string `json:"used_in"`
+}
+
 // Row defines model for Row.
 type Row struct {
 	// Id The thing’s own id. It never changes.
@@ -2010,6 +2949,12 @@ type Row struct {
 	Unit string `json:"unit"`
 }
 
+// Series defines model for Series.
+type Series struct {
+	// Observations The observations, the oldest first.
+	Observations []Point `json:"observations"`
+}
+
 // Share defines model for Share.
 type Share struct {
 	// Unit The unit’s id.
@@ -2017,6 +2962,15 @@ type Share struct {
 
 	// UnitName The unit’s name.
 	UnitName string `json:"unit_name"`
+}
+
+// Sum defines model for Sum.
+type Sum struct {
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Minutes Minutes.
+	Minutes int64 `json:"minutes"`
 }
 
 // Tenure defines model for Tenure.
@@ -2124,6 +3078,126 @@ type ThemeAnswer struct {
 	Version int64 `json:"version"`
 }
 
+// ThemeAnswerDraft defines model for ThemeAnswerDraft.
+type ThemeAnswerDraft struct {
+	// Kind Which kind it is.
+	Kind ThemeAnswerDraftKind `json:"kind"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+}
+
+// ThemeAnswerDraftKind Which kind it is.
+type ThemeAnswerDraftKind string
+
+// ThemeDetail defines model for ThemeDetail.
+type ThemeDetail struct {
+	// Became Those that come of it.
+	Became []Lineage `json:"became"`
+
+	// ChangedAt When it was last changed.
+	ChangedAt time.Time `json:"changed_at"`
+
+	// Citizens Message to citizens.
+	Citizens string `json:"citizens"`
+
+	// ComesFrom Those it comes from.
+	ComesFrom []Lineage `json:"comes_from"`
+
+	// Employees Message to employees.
+	Employees string `json:"employees"`
+
+	// Heading The heading the theme stands under.
+	Heading string `json:"heading"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Letter The letter’s id.
+	Letter string `json:"letter"`
+
+	// Organisation Message to the organisation.
+	Organisation string `json:"organisation"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Place The order, from 1.
+	Place int64 `json:"place"`
+
+	// Presupposes What the theme presupposes.
+	Presupposes string `json:"presupposes"`
+
+	// Questions Questions for talks.
+	Questions []string `json:"questions"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Subtitle The subtitle.
+	Subtitle string `json:"subtitle"`
+
+	// Supports What it supports.
+	Supports []Ref `json:"supports"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+
+	// Why Why the theme is there.
+	Why string `json:"why"`
+}
+
+// ThemeDraft defines model for ThemeDraft.
+type ThemeDraft struct {
+	// Citizens Message to citizens.
+	Citizens *string `json:"citizens,omitempty"`
+
+	// ComesFrom Those it comes from.
+	ComesFrom *[]LineageDraft `json:"comes_from,omitempty"`
+
+	// Employees Message to employees.
+	Employees *string `json:"employees,omitempty"`
+
+	// Goals Ids of the political goals it supports.
+	Goals *[]string `json:"goals,omitempty"`
+
+	// Heading The heading the theme stands under.
+	Heading *string `json:"heading,omitempty"`
+
+	// Organisation Message to the organisation.
+	Organisation *string `json:"organisation,omitempty"`
+
+	// Place The order, from 1.
+	Place *int64 `json:"place,omitempty"`
+
+	// Presupposes What the theme presupposes.
+	Presupposes *string `json:"presupposes,omitempty"`
+
+	// Questions Questions for talks.
+	Questions *[]string `json:"questions,omitempty"`
+
+	// Subtitle The subtitle.
+	Subtitle *string `json:"subtitle,omitempty"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Why Why the theme is there.
+	Why *string `json:"why,omitempty"`
+}
+
 // Thread defines model for Thread.
 type Thread struct {
 	// Cut Whether there is more than there is room for.
@@ -2137,6 +3211,36 @@ type Thread struct {
 
 	// Right Everything to the right on the thread, nearest first.
 	Right []Node `json:"right"`
+}
+
+// Time defines model for Time.
+type Time struct {
+	// Cap The cap on a unit’s time in a year, in minutes.
+	Cap int64 `json:"cap"`
+
+	// Coming Minutes for what usually comes in the rest of the year.
+	Coming int64 `json:"coming"`
+
+	// Reasons Why it is more than the cap.
+	Reasons []string `json:"reasons"`
+
+	// Spent Minutes spent on what was given.
+	Spent int64 `json:"spent"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// UnitName The unit’s name.
+	UnitName string `json:"unit_name"`
+
+	// Waiting Minutes for what waits now.
+	Waiting int64 `json:"waiting"`
+}
+
+// Times defines model for Times.
+type Times struct {
+	// Items What is in this part of the list.
+	Items []Time `json:"items"`
 }
 
 // Unit defines model for Unit.
@@ -2208,6 +3312,102 @@ type UnitDetail struct {
 	To string `json:"to"`
 }
 
+// View defines model for View.
+type View struct {
+	// First Whether one’s own list opens with the view.
+	First bool `json:"first"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// List The list’s address, for example /effects.
+	List string `json:"list"`
+
+	// Name The name.
+	Name string `json:"name"`
+
+	// Query What is chosen, as in the page’s address after ?.
+	Query string `json:"query"`
+
+	// Shared Whether the view is shared with all staff.
+	Shared bool `json:"shared"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// ViewDraft defines model for ViewDraft.
+type ViewDraft struct {
+	// First Whether one’s own list opens with the view.
+	First bool `json:"first"`
+
+	// Name The name.
+	Name string `json:"name"`
+
+	// Shared Whether the view is shared with all staff.
+	Shared bool `json:"shared"`
+}
+
+// ViewNew defines model for ViewNew.
+type ViewNew struct {
+	// First Whether one’s own list opens with the view.
+	First *bool `json:"first,omitempty"`
+
+	// List The list’s address, for example /effects.
+	List string `json:"list"`
+
+	// Name The name.
+	Name string `json:"name"`
+
+	// Query What is chosen, as in the page’s address after ?.
+	Query string `json:"query"`
+
+	// Shared Whether the view is shared with all staff.
+	Shared *bool `json:"shared,omitempty"`
+}
+
+// Wait defines model for Wait.
+type Wait struct {
+	// Page The address of the page where one does it.
+	Page string `json:"page"`
+
+	// Sentence The sentence of the content that fits best.
+	Sentence string `json:"sentence"`
+}
+
+// Waiting defines model for Waiting.
+type Waiting struct {
+	// Items What is in this part of the list.
+	Items []Wait `json:"items"`
+}
+
+// Withdrawal defines model for Withdrawal.
+type Withdrawal struct {
+	// Because The reason.
+	Because string `json:"because"`
+}
+
+// ReplaceAttachmentMultipartBody defines parameters for ReplaceAttachment.
+type ReplaceAttachmentMultipartBody struct {
+	About *AttachmentDraft    `json:"about,omitempty"`
+	File  *openapi_types.File `json:"file,omitempty"`
+}
+
+// ReplaceAttachmentParams defines parameters for ReplaceAttachment.
+type ReplaceAttachmentParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// WithdrawAttachmentParams defines parameters for WithdrawAttachment.
+type WithdrawAttachmentParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
 // ListBodiesParams defines parameters for ListBodies.
 type ListBodiesParams struct {
 	// Limit How many at a time.
@@ -2218,6 +3418,24 @@ type ListBodiesParams struct {
 
 	// Day The day, for example 2026-01-31.
 	Day *openapi_types.Date `form:"day,omitempty" json:"day,omitempty"`
+}
+
+// PlaceCapParams defines parameters for PlaceCap.
+type PlaceCapParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch The star *, where nothing stands in the place yet. If something does, nothing is saved.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
+}
+
+// PlaceDemandParams defines parameters for PlaceDemand.
+type PlaceDemandParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch The star *, where nothing stands in the place yet. If something does, nothing is saved.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // ListLearningsParams defines parameters for ListLearnings.
@@ -2244,6 +3462,12 @@ type AnswerLearningParams struct {
 	IfMatch string `json:"If-Match"`
 }
 
+// GetCoverageParams defines parameters for GetCoverage.
+type GetCoverageParams struct {
+	// Year The year. This year where it is not said; none is what has no year.
+	Year *string `form:"year,omitempty" json:"year,omitempty"`
+}
+
 // ListEffectsParams defines parameters for ListEffects.
 type ListEffectsParams struct {
 	// Limit How many at a time.
@@ -2260,10 +3484,16 @@ type ListEffectsParams struct {
 
 	// State The state.
 	State *ListEffectsParamsState `form:"state,omitempty" json:"state,omitempty"`
+
+	// Order The order. A minus before it turns it round. Without it the oldest comes first.
+	Order *ListEffectsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
 }
 
 // ListEffectsParamsState defines parameters for ListEffects.
 type ListEffectsParamsState string
+
+// ListEffectsParamsOrder defines parameters for ListEffects.
+type ListEffectsParamsOrder string
 
 // ReplaceEffectParams defines parameters for ReplaceEffect.
 type ReplaceEffectParams struct {
@@ -2273,6 +3503,12 @@ type ReplaceEffectParams struct {
 
 // AssessEffectParams defines parameters for AssessEffect.
 type AssessEffectParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// CreateIndicatorParams defines parameters for CreateIndicator.
+type CreateIndicatorParams struct {
 	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
@@ -2332,6 +3568,48 @@ type ListIndicatorsParams struct {
 
 	// Unit The unit’s id.
 	Unit *string `form:"unit,omitempty" json:"unit,omitempty"`
+
+	// Often How often it is measured.
+	Often *ListIndicatorsParamsOften `form:"often,omitempty" json:"often,omitempty"`
+
+	// Order The order. A minus before it turns it round. Without it the oldest comes first.
+	Order *ListIndicatorsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
+}
+
+// ListIndicatorsParamsOften defines parameters for ListIndicators.
+type ListIndicatorsParamsOften string
+
+// ListIndicatorsParamsOrder defines parameters for ListIndicators.
+type ListIndicatorsParamsOrder string
+
+// ReplaceIndicatorParams defines parameters for ReplaceIndicator.
+type ReplaceIndicatorParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// CreateObservationParams defines parameters for CreateObservation.
+type CreateObservationParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// PlaceObservationsParams defines parameters for PlaceObservations.
+type PlaceObservationsParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// RemoveObservationParams defines parameters for RemoveObservation.
+type RemoveObservationParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// ReplaceObservationParams defines parameters for ReplaceObservation.
+type ReplaceObservationParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
 }
 
 // ListInitiativesParams defines parameters for ListInitiatives.
@@ -2350,10 +3628,22 @@ type ListInitiativesParams struct {
 
 	// State The state.
 	State *ListInitiativesParamsState `form:"state,omitempty" json:"state,omitempty"`
+
+	// Sort Which kind within its kind.
+	Sort *ListInitiativesParamsSort `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// Order The order. A minus before it turns it round. Without it the oldest comes first.
+	Order *ListInitiativesParamsOrder `form:"order,omitempty" json:"order,omitempty"`
 }
 
 // ListInitiativesParamsState defines parameters for ListInitiatives.
 type ListInitiativesParamsState string
+
+// ListInitiativesParamsSort defines parameters for ListInitiatives.
+type ListInitiativesParamsSort string
+
+// ListInitiativesParamsOrder defines parameters for ListInitiatives.
+type ListInitiativesParamsOrder string
 
 // ReplaceInitiativeParams defines parameters for ReplaceInitiative.
 type ReplaceInitiativeParams struct {
@@ -2363,6 +3653,18 @@ type ReplaceInitiativeParams struct {
 
 // CreateEffectParams defines parameters for CreateEffect.
 type CreateEffectParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// CreateAttachmentMultipartBody defines parameters for CreateAttachment.
+type CreateAttachmentMultipartBody struct {
+	About AttachmentDraft    `json:"about"`
+	File  openapi_types.File `json:"file"`
+}
+
+// CreateAttachmentParams defines parameters for CreateAttachment.
+type CreateAttachmentParams struct {
 	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
@@ -2380,6 +3682,57 @@ type ListLettersParams struct {
 
 	// After Id of the last in the part before.
 	After *string `form:"after,omitempty" json:"after,omitempty"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period *string `form:"period,omitempty" json:"period,omitempty"`
+
+	// State The state.
+	State *ListLettersParamsState `form:"state,omitempty" json:"state,omitempty"`
+}
+
+// ListLettersParamsState defines parameters for ListLetters.
+type ListLettersParamsState string
+
+// CreateLetterParams defines parameters for CreateLetter.
+type CreateLetterParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ReplaceLetterParams defines parameters for ReplaceLetter.
+type ReplaceLetterParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// AdoptLetterParams defines parameters for AdoptLetter.
+type AdoptLetterParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// CloseLetterParams defines parameters for CloseLetter.
+type CloseLetterParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// EnterLetterParams defines parameters for EnterLetter.
+type EnterLetterParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// CreateLetterEventParams defines parameters for CreateLetterEvent.
+type CreateLetterEventParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// CreateThemeParams defines parameters for CreateTheme.
+type CreateThemeParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // ListPeopleParams defines parameters for ListPeople.
@@ -2405,12 +3758,21 @@ type ListPlanGoalsParams struct {
 	// Unit The unit’s id.
 	Unit *string `form:"unit,omitempty" json:"unit,omitempty"`
 
+	// Theme The theme’s id.
+	Theme *string `form:"theme,omitempty" json:"theme,omitempty"`
+
 	// State The state.
 	State *ListPlanGoalsParamsState `form:"state,omitempty" json:"state,omitempty"`
+
+	// Order The order. A minus before it turns it round. Without it the oldest comes first.
+	Order *ListPlanGoalsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
 }
 
 // ListPlanGoalsParamsState defines parameters for ListPlanGoals.
 type ListPlanGoalsParamsState string
+
+// ListPlanGoalsParamsOrder defines parameters for ListPlanGoals.
+type ListPlanGoalsParamsOrder string
 
 // ReplacePlanGoalParams defines parameters for ReplacePlanGoal.
 type ReplacePlanGoalParams struct {
@@ -2451,6 +3813,39 @@ type ListPlansParams struct {
 // ListPlansParamsState defines parameters for ListPlans.
 type ListPlansParamsState string
 
+// BeginPlanParams defines parameters for BeginPlan.
+type BeginPlanParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ReplacePlanParams defines parameters for ReplacePlan.
+type ReplacePlanParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// PlaceThemeAnswerParams defines parameters for PlaceThemeAnswer.
+type PlaceThemeAnswerParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch The star *, where nothing stands in the place yet. If something does, nothing is saved.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
+}
+
+// ClosePlanParams defines parameters for ClosePlan.
+type ClosePlanParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// EnterPlanParams defines parameters for EnterPlan.
+type EnterPlanParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
 // CreatePlanGoalParams defines parameters for CreatePlanGoal.
 type CreatePlanGoalParams struct {
 	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
@@ -2464,6 +3859,69 @@ type ListPrinciplesParams struct {
 
 	// After Id of the last in the part before.
 	After *string `form:"after,omitempty" json:"after,omitempty"`
+}
+
+// CreatePrincipleParams defines parameters for CreatePrinciple.
+type CreatePrincipleParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ReplacePrincipleParams defines parameters for ReplacePrinciple.
+type ReplacePrincipleParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// ListRequestsParams defines parameters for ListRequests.
+type ListRequestsParams struct {
+	// Limit How many at a time.
+	Limit *int64 `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// After Id of the last in the part before.
+	After *string `form:"after,omitempty" json:"after,omitempty"`
+
+	// Year The year. This year where it is not said; none is what has no year.
+	Year *string `form:"year,omitempty" json:"year,omitempty"`
+
+	// State The state.
+	State *ListRequestsParamsState `form:"state,omitempty" json:"state,omitempty"`
+}
+
+// ListRequestsParamsState defines parameters for ListRequests.
+type ListRequestsParamsState string
+
+// SendRequestParams defines parameters for SendRequest.
+type SendRequestParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// AnswerRequestParams defines parameters for AnswerRequest.
+type AnswerRequestParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// SearchParams defines parameters for Search.
+type SearchParams struct {
+	// Q The words that are sought. All must be found.
+	Q string `form:"q" json:"q"`
+
+	// Kind Which kind it is.
+	Kind *string `form:"kind,omitempty" json:"kind,omitempty"`
+
+	// Unit The unit’s id.
+	Unit *string `form:"unit,omitempty" json:"unit,omitempty"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period *string `form:"period,omitempty" json:"period,omitempty"`
+}
+
+// ReplaceThemeParams defines parameters for ReplaceTheme.
+type ReplaceThemeParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
 }
 
 // ListThreadParams defines parameters for ListThread.
@@ -2496,6 +3954,45 @@ type ListUnitsParams struct {
 	Day *openapi_types.Date `form:"day,omitempty" json:"day,omitempty"`
 }
 
+// ListViewsParams defines parameters for ListViews.
+type ListViewsParams struct {
+	// Limit How many at a time.
+	Limit *int64 `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// After Id of the last in the part before.
+	After *string `form:"after,omitempty" json:"after,omitempty"`
+
+	// List The list’s address, for example /effects.
+	List *string `form:"list,omitempty" json:"list,omitempty"`
+}
+
+// CreateViewParams defines parameters for CreateView.
+type CreateViewParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ReplaceViewParams defines parameters for ReplaceView.
+type ReplaceViewParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// ReplaceAttachmentJSONRequestBody defines body for ReplaceAttachment for application/json ContentType.
+type ReplaceAttachmentJSONRequestBody = AttachmentDraft
+
+// ReplaceAttachmentMultipartRequestBody defines body for ReplaceAttachment for multipart/form-data ContentType.
+type ReplaceAttachmentMultipartRequestBody ReplaceAttachmentMultipartBody
+
+// WithdrawAttachmentJSONRequestBody defines body for WithdrawAttachment for application/json ContentType.
+type WithdrawAttachmentJSONRequestBody = Withdrawal
+
+// PlaceCapJSONRequestBody defines body for PlaceCap for application/json ContentType.
+type PlaceCapJSONRequestBody = CapDraft
+
+// PlaceDemandJSONRequestBody defines body for PlaceDemand for application/json ContentType.
+type PlaceDemandJSONRequestBody = DemandDraft
+
 // AnswerLearningJSONRequestBody defines body for AnswerLearning for application/json ContentType.
 type AnswerLearningJSONRequestBody = Answer
 
@@ -2504,6 +4001,9 @@ type ReplaceEffectJSONRequestBody = EffectDraft
 
 // AssessEffectJSONRequestBody defines body for AssessEffect for application/json ContentType.
 type AssessEffectJSONRequestBody = AssessmentDraft
+
+// CreateIndicatorJSONRequestBody defines body for CreateIndicator for application/json ContentType.
+type CreateIndicatorJSONRequestBody = IndicatorDraft
 
 // CorrectFollowUpJSONRequestBody defines body for CorrectFollowUp for application/json ContentType.
 type CorrectFollowUpJSONRequestBody = Correction
@@ -2514,11 +4014,41 @@ type CreateGoalJSONRequestBody = GoalNew
 // ReplaceGoalJSONRequestBody defines body for ReplaceGoal for application/json ContentType.
 type ReplaceGoalJSONRequestBody = GoalDraft
 
+// ReplaceIndicatorJSONRequestBody defines body for ReplaceIndicator for application/json ContentType.
+type ReplaceIndicatorJSONRequestBody = IndicatorDraft
+
+// CreateObservationJSONRequestBody defines body for CreateObservation for application/json ContentType.
+type CreateObservationJSONRequestBody = ObservationDraft
+
+// PlaceObservationsJSONRequestBody defines body for PlaceObservations for application/json ContentType.
+type PlaceObservationsJSONRequestBody = Series
+
+// ReplaceObservationJSONRequestBody defines body for ReplaceObservation for application/json ContentType.
+type ReplaceObservationJSONRequestBody = Figure
+
 // ReplaceInitiativeJSONRequestBody defines body for ReplaceInitiative for application/json ContentType.
 type ReplaceInitiativeJSONRequestBody = InitiativeDraft
 
 // CreateEffectJSONRequestBody defines body for CreateEffect for application/json ContentType.
 type CreateEffectJSONRequestBody = EffectDraft
+
+// CreateAttachmentMultipartRequestBody defines body for CreateAttachment for multipart/form-data ContentType.
+type CreateAttachmentMultipartRequestBody CreateAttachmentMultipartBody
+
+// CreateLetterJSONRequestBody defines body for CreateLetter for application/json ContentType.
+type CreateLetterJSONRequestBody = LetterDraft
+
+// ReplaceLetterJSONRequestBody defines body for ReplaceLetter for application/json ContentType.
+type ReplaceLetterJSONRequestBody = LetterDraft
+
+// CreateLetterEventJSONRequestBody defines body for CreateLetterEvent for application/json ContentType.
+type CreateLetterEventJSONRequestBody = EventDraft
+
+// CreateThemeJSONRequestBody defines body for CreateTheme for application/json ContentType.
+type CreateThemeJSONRequestBody = ThemeDraft
+
+// SetNoticesJSONRequestBody defines body for SetNotices for application/json ContentType.
+type SetNoticesJSONRequestBody = NoticesDraft
 
 // ReplacePlanGoalJSONRequestBody defines body for ReplacePlanGoal for application/json ContentType.
 type ReplacePlanGoalJSONRequestBody = PlanGoalDraft
@@ -2529,8 +4059,38 @@ type CreateFollowUpJSONRequestBody = FollowUpDraft
 // CreateInitiativeJSONRequestBody defines body for CreateInitiative for application/json ContentType.
 type CreateInitiativeJSONRequestBody = InitiativeDraft
 
+// BeginPlanJSONRequestBody defines body for BeginPlan for application/json ContentType.
+type BeginPlanJSONRequestBody = PlanBegun
+
+// ReplacePlanJSONRequestBody defines body for ReplacePlan for application/json ContentType.
+type ReplacePlanJSONRequestBody = PlanDraft
+
+// PlaceThemeAnswerJSONRequestBody defines body for PlaceThemeAnswer for application/json ContentType.
+type PlaceThemeAnswerJSONRequestBody = ThemeAnswerDraft
+
 // CreatePlanGoalJSONRequestBody defines body for CreatePlanGoal for application/json ContentType.
 type CreatePlanGoalJSONRequestBody = PlanGoalDraft
+
+// CreatePrincipleJSONRequestBody defines body for CreatePrinciple for application/json ContentType.
+type CreatePrincipleJSONRequestBody = PrincipleDraft
+
+// ReplacePrincipleJSONRequestBody defines body for ReplacePrinciple for application/json ContentType.
+type ReplacePrincipleJSONRequestBody = PrincipleDraft
+
+// SendRequestJSONRequestBody defines body for SendRequest for application/json ContentType.
+type SendRequestJSONRequestBody = RequestDraft
+
+// AnswerRequestJSONRequestBody defines body for AnswerRequest for application/json ContentType.
+type AnswerRequestJSONRequestBody = RequestAnswer
+
+// ReplaceThemeJSONRequestBody defines body for ReplaceTheme for application/json ContentType.
+type ReplaceThemeJSONRequestBody = ThemeDraft
+
+// CreateViewJSONRequestBody defines body for CreateView for application/json ContentType.
+type CreateViewJSONRequestBody = ViewNew
+
+// ReplaceViewJSONRequestBody defines body for ReplaceView for application/json ContentType.
+type ReplaceViewJSONRequestBody = ViewDraft
 
 // RequestEditorFn is the function signature for the RequestEditor callback function
 type RequestEditorFn func(ctx context.Context, req *http.Request) error
@@ -2606,6 +4166,54 @@ func WithRequestEditorFn(fn RequestEditorFn) ClientOption {
 // The interface specification for the client above.
 type ClientInterface interface {
 
+	// GetAsk What was sent together
+	//
+	// Corresponds with GET /asks/{id} (the `GetAsk` operationId).
+	GetAsk(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CloseAsk Close what was sent together
+	//
+	// Corresponds with PUT /asks/{id}/closing (the `CloseAsk` operationId).
+	CloseAsk(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetAttachment One attachment
+	//
+	// Corresponds with GET /attachments/{id} (the `GetAttachment` operationId).
+	GetAttachment(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceAttachmentWithBody Change an attachment, or send another file
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /attachments/{id} (the `ReplaceAttachment` operationId).
+	ReplaceAttachmentWithBody(ctx context.Context, id string, params *ReplaceAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceAttachment Change an attachment, or send another file
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /attachments/{id} (the `ReplaceAttachment` operationId).
+	ReplaceAttachment(ctx context.Context, id string, params *ReplaceAttachmentParams, body ReplaceAttachmentJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DownloadAttachment Fetch the attachment’s file
+	//
+	// Corresponds with GET /attachments/{id}/content (the `DownloadAttachment` operationId).
+	DownloadAttachment(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// WithdrawAttachmentWithBody Withdraw an attachment
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /attachments/{id}/withdrawal (the `WithdrawAttachment` operationId).
+	WithdrawAttachmentWithBody(ctx context.Context, id string, params *WithdrawAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// WithdrawAttachment Withdraw an attachment
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /attachments/{id}/withdrawal (the `WithdrawAttachment` operationId).
+	WithdrawAttachment(ctx context.Context, id string, params *WithdrawAttachmentParams, body WithdrawAttachmentJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListBodies Committees, forums and networks
 	//
 	// Corresponds with GET /bodies (the `ListBodies` operationId).
@@ -2615,6 +4223,44 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /bodies/{id} (the `GetBody` operationId).
 	GetBody(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetBurden What is asked in a year, and the cap on it
+	//
+	// Corresponds with GET /burden/{year} (the `GetBurden` operationId).
+	GetBurden(ctx context.Context, year string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceCapWithBody Set the cap of a year
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /burden/{year}/cap (the `PlaceCap` operationId).
+	PlaceCapWithBody(ctx context.Context, year string, params *PlaceCapParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceCap Set the cap of a year
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /burden/{year}/cap (the `PlaceCap` operationId).
+	PlaceCap(ctx context.Context, year string, params *PlaceCapParams, body PlaceCapJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetDemand One thing that is asked
+	//
+	// Corresponds with GET /burden/{year}/demands/{demand} (the `GetDemand` operationId).
+	GetDemand(ctx context.Context, year string, demand string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceDemandWithBody Change what is asked
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /burden/{year}/demands/{demand} (the `PlaceDemand` operationId).
+	PlaceDemandWithBody(ctx context.Context, year string, demand string, params *PlaceDemandParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceDemand Change what is asked
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /burden/{year}/demands/{demand} (the `PlaceDemand` operationId).
+	PlaceDemand(ctx context.Context, year string, demand string, params *PlaceDemandParams, body PlaceDemandJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListLearnings Learning for a year’s letter
 	//
@@ -2639,6 +4285,11 @@ type ClientInterface interface {
 	//
 	// Corresponds with PUT /candidates/{id}/answer (the `AnswerLearning` operationId).
 	AnswerLearning(ctx context.Context, id string, params *AnswerLearningParams, body AnswerLearningJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetCoverage The units and what their plans say to each theme
+	//
+	// Corresponds with GET /coverage (the `GetCoverage` operationId).
+	GetCoverage(ctx context.Context, params *GetCoverageParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListEffects Effects for citizens
 	//
@@ -2677,6 +4328,20 @@ type ClientInterface interface {
 	//
 	// Corresponds with POST /effects/{id}/assessments (the `AssessEffect` operationId).
 	AssessEffect(ctx context.Context, id string, params *AssessEffectParams, body AssessEffectJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateIndicatorWithBody Begin an indicator that shows an effect
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /effects/{id}/indicators (the `CreateIndicator` operationId).
+	CreateIndicatorWithBody(ctx context.Context, id string, params *CreateIndicatorParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateIndicator Begin an indicator that shows an effect
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /effects/{id}/indicators (the `CreateIndicator` operationId).
+	CreateIndicator(ctx context.Context, id string, params *CreateIndicatorParams, body CreateIndicatorJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetFollowUp One follow-up
 	//
@@ -2750,6 +4415,67 @@ type ClientInterface interface {
 	// Corresponds with GET /indicators/{id} (the `GetIndicator` operationId).
 	GetIndicator(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ReplaceIndicatorWithBody Change an indicator
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /indicators/{id} (the `ReplaceIndicator` operationId).
+	ReplaceIndicatorWithBody(ctx context.Context, id string, params *ReplaceIndicatorParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceIndicator Change an indicator
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /indicators/{id} (the `ReplaceIndicator` operationId).
+	ReplaceIndicator(ctx context.Context, id string, params *ReplaceIndicatorParams, body ReplaceIndicatorJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateObservationWithBody Write an observation
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /indicators/{id}/observations (the `CreateObservation` operationId).
+	CreateObservationWithBody(ctx context.Context, id string, params *CreateObservationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateObservation Write an observation
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /indicators/{id}/observations (the `CreateObservation` operationId).
+	CreateObservation(ctx context.Context, id string, params *CreateObservationParams, body CreateObservationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceObservationsWithBody Write many observations at once
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /indicators/{id}/observations (the `PlaceObservations` operationId).
+	PlaceObservationsWithBody(ctx context.Context, id string, params *PlaceObservationsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceObservations Write many observations at once
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /indicators/{id}/observations (the `PlaceObservations` operationId).
+	PlaceObservations(ctx context.Context, id string, params *PlaceObservationsParams, body PlaceObservationsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RemoveObservation Take an observation out, so that the period is empty
+	//
+	// Corresponds with DELETE /indicators/{id}/observations/{period} (the `RemoveObservation` operationId).
+	RemoveObservation(ctx context.Context, id string, period string, params *RemoveObservationParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceObservationWithBody Correct an observation
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /indicators/{id}/observations/{period} (the `ReplaceObservation` operationId).
+	ReplaceObservationWithBody(ctx context.Context, id string, period string, params *ReplaceObservationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceObservation Correct an observation
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /indicators/{id}/observations/{period} (the `ReplaceObservation` operationId).
+	ReplaceObservation(ctx context.Context, id string, period string, params *ReplaceObservationParams, body ReplaceObservationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListInitiatives Initiatives and projects
 	//
 	// Corresponds with GET /initiatives (the `ListInitiatives` operationId).
@@ -2788,6 +4514,18 @@ type ClientInterface interface {
 	// Corresponds with POST /initiatives/{id}/effects (the `CreateEffect` operationId).
 	CreateEffect(ctx context.Context, id string, params *CreateEffectParams, body CreateEffectJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ListAttachments The attachments of something on the thread
+	//
+	// Corresponds with GET /items/{id}/attachments (the `ListAttachments` operationId).
+	ListAttachments(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateAttachmentWithBody Add an attachment
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /items/{id}/attachments (the `CreateAttachment` operationId).
+	CreateAttachmentWithBody(ctx context.Context, id string, params *CreateAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetHistory What has happened to something on the thread
 	//
 	// Corresponds with GET /items/{id}/history (the `GetHistory` operationId).
@@ -2803,15 +4541,120 @@ type ClientInterface interface {
 	// Corresponds with GET /letters (the `ListLetters` operationId).
 	ListLetters(ctx context.Context, params *ListLettersParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// CreateLetterWithBody Begin a draft of a letter
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /letters (the `CreateLetter` operationId).
+	CreateLetterWithBody(ctx context.Context, params *CreateLetterParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateLetter Begin a draft of a letter
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /letters (the `CreateLetter` operationId).
+	CreateLetter(ctx context.Context, params *CreateLetterParams, body CreateLetterJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetLetter A letter with its themes in order and what happened to it
 	//
 	// Corresponds with GET /letters/{id} (the `GetLetter` operationId).
 	GetLetter(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ReplaceLetterWithBody Change a draft
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /letters/{id} (the `ReplaceLetter` operationId).
+	ReplaceLetterWithBody(ctx context.Context, id string, params *ReplaceLetterParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceLetter Change a draft
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /letters/{id} (the `ReplaceLetter` operationId).
+	ReplaceLetter(ctx context.Context, id string, params *ReplaceLetterParams, body ReplaceLetterJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// AdoptLetter Adopt a draft, for the executive board
+	//
+	// Corresponds with PUT /letters/{id}/adoption (the `AdoptLetter` operationId).
+	AdoptLetter(ctx context.Context, id string, params *AdoptLetterParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CloseLetter Close a letter that is in force
+	//
+	// Corresponds with PUT /letters/{id}/closing (the `CloseLetter` operationId).
+	CloseLetter(ctx context.Context, id string, params *CloseLetterParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// EnterLetter Let an adopted letter come into force
+	//
+	// Corresponds with PUT /letters/{id}/entry (the `EnterLetter` operationId).
+	EnterLetter(ctx context.Context, id string, params *EnterLetterParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateLetterEventWithBody Write what happened to a letter
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
+	CreateLetterEventWithBody(ctx context.Context, id string, params *CreateLetterEventParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateLetterEvent Write what happened to a letter
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
+	CreateLetterEvent(ctx context.Context, id string, params *CreateLetterEventParams, body CreateLetterEventJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateThemeWithBody Write a theme in a draft of a letter
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /letters/{id}/themes (the `CreateTheme` operationId).
+	CreateThemeWithBody(ctx context.Context, id string, params *CreateThemeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateTheme Write a theme in a draft of a letter
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /letters/{id}/themes (the `CreateTheme` operationId).
+	CreateTheme(ctx context.Context, id string, params *CreateThemeParams, body CreateThemeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetMe Who the token acts as
 	//
 	// Corresponds with GET /me (the `GetMe` operationId).
 	GetMe(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetNotices How often one gets mails
+	//
+	// Corresponds with GET /me/notices (the `GetNotices` operationId).
+	GetNotices(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SetNoticesWithBody Choose how often one gets mails
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /me/notices (the `SetNotices` operationId).
+	SetNoticesWithBody(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SetNotices Choose how often one gets mails
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /me/notices (the `SetNotices` operationId).
+	SetNotices(ctx context.Context, body SetNoticesJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RenewNotices Let mails go to one’s address again
+	//
+	// Corresponds with PUT /me/notices/renewal (the `RenewNotices` operationId).
+	RenewNotices(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetTime The time asked of one’s own units this year
+	//
+	// Corresponds with GET /me/time (the `GetTime` operationId).
+	GetTime(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListWaiting What waits for one
+	//
+	// Corresponds with GET /me/waiting (the `ListWaiting` operationId).
+	ListWaiting(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListPeople All people, for the administrator
 	//
@@ -2880,10 +4723,67 @@ type ClientInterface interface {
 	// Corresponds with GET /plans (the `ListPlans` operationId).
 	ListPlans(ctx context.Context, params *ListPlansParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// BeginPlanWithBody Begin a plan or agreement for a unit
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /plans (the `BeginPlan` operationId).
+	BeginPlanWithBody(ctx context.Context, params *BeginPlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// BeginPlan Begin a plan or agreement for a unit
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /plans (the `BeginPlan` operationId).
+	BeginPlan(ctx context.Context, params *BeginPlanParams, body BeginPlanJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetPlan A plan with its answers to the themes and its goals
 	//
 	// Corresponds with GET /plans/{id} (the `GetPlan` operationId).
 	GetPlan(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplacePlanWithBody Change the plan’s own words
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /plans/{id} (the `ReplacePlan` operationId).
+	ReplacePlanWithBody(ctx context.Context, id string, params *ReplacePlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplacePlan Change the plan’s own words
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /plans/{id} (the `ReplacePlan` operationId).
+	ReplacePlan(ctx context.Context, id string, params *ReplacePlanParams, body ReplacePlanJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetThemeAnswer A plan’s answer to a theme
+	//
+	// Corresponds with GET /plans/{id}/answers/{theme} (the `GetThemeAnswer` operationId).
+	GetThemeAnswer(ctx context.Context, id string, theme string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceThemeAnswerWithBody Answer a theme
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /plans/{id}/answers/{theme} (the `PlaceThemeAnswer` operationId).
+	PlaceThemeAnswerWithBody(ctx context.Context, id string, theme string, params *PlaceThemeAnswerParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceThemeAnswer Answer a theme
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /plans/{id}/answers/{theme} (the `PlaceThemeAnswer` operationId).
+	PlaceThemeAnswer(ctx context.Context, id string, theme string, params *PlaceThemeAnswerParams, body PlaceThemeAnswerJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ClosePlan Close the plan’s year
+	//
+	// Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
+	ClosePlan(ctx context.Context, id string, params *ClosePlanParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// EnterPlan Let a plan come into force
+	//
+	// Corresponds with PUT /plans/{id}/entry (the `EnterPlan` operationId).
+	EnterPlan(ctx context.Context, id string, params *EnterPlanParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreatePlanGoalWithBody Write a goal in a plan
 	//
@@ -2904,15 +4804,100 @@ type ClientInterface interface {
 	// Corresponds with GET /principles (the `ListPrinciples` operationId).
 	ListPrinciples(ctx context.Context, params *ListPrinciplesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// CreatePrincipleWithBody Enter a principle
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /principles (the `CreatePrinciple` operationId).
+	CreatePrincipleWithBody(ctx context.Context, params *CreatePrincipleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreatePrinciple Enter a principle
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /principles (the `CreatePrinciple` operationId).
+	CreatePrinciple(ctx context.Context, params *CreatePrincipleParams, body CreatePrincipleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetPrinciple One principle
 	//
 	// Corresponds with GET /principles/{id} (the `GetPrinciple` operationId).
 	GetPrinciple(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ReplacePrincipleWithBody Change a principle
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /principles/{id} (the `ReplacePrinciple` operationId).
+	ReplacePrincipleWithBody(ctx context.Context, id string, params *ReplacePrincipleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplacePrinciple Change a principle
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /principles/{id} (the `ReplacePrinciple` operationId).
+	ReplacePrinciple(ctx context.Context, id string, params *ReplacePrincipleParams, body ReplacePrincipleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListRequests What the municipality itself asks of units
+	//
+	// Corresponds with GET /requests (the `ListRequests` operationId).
+	ListRequests(ctx context.Context, params *ListRequestsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SendRequestWithBody Ask units for something
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /requests (the `SendRequest` operationId).
+	SendRequestWithBody(ctx context.Context, params *SendRequestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SendRequest Ask units for something
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /requests (the `SendRequest` operationId).
+	SendRequest(ctx context.Context, params *SendRequestParams, body SendRequestJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetRequest One request
+	//
+	// Corresponds with GET /requests/{id} (the `GetRequest` operationId).
+	GetRequest(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// AnswerRequestWithBody Answer a request
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /requests/{id}/answer (the `AnswerRequest` operationId).
+	AnswerRequestWithBody(ctx context.Context, id string, params *AnswerRequestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// AnswerRequest Answer a request
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /requests/{id}/answer (the `AnswerRequest` operationId).
+	AnswerRequest(ctx context.Context, id string, params *AnswerRequestParams, body AnswerRequestJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// Search Search in all you may see
+	//
+	// Corresponds with GET /search (the `Search` operationId).
+	Search(ctx context.Context, params *SearchParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetTheme A theme with messages and the goals it supports
 	//
 	// Corresponds with GET /themes/{id} (the `GetTheme` operationId).
 	GetTheme(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceThemeWithBody Change a theme, move it, or lay it aside
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /themes/{id} (the `ReplaceTheme` operationId).
+	ReplaceThemeWithBody(ctx context.Context, id string, params *ReplaceThemeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceTheme Change a theme, move it, or lay it aside
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /themes/{id} (the `ReplaceTheme` operationId).
+	ReplaceTheme(ctx context.Context, id string, params *ReplaceThemeParams, body ReplaceThemeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListThread The red thread, one goal in a plan at a time
 	//
@@ -2933,6 +4918,177 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /units/{id} (the `GetUnit` operationId).
 	GetUnit(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListViews One’s own views and those that are shared
+	//
+	// Corresponds with GET /views (the `ListViews` operationId).
+	ListViews(ctx context.Context, params *ListViewsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateViewWithBody Save a view
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /views (the `CreateView` operationId).
+	CreateViewWithBody(ctx context.Context, params *CreateViewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateView Save a view
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /views (the `CreateView` operationId).
+	CreateView(ctx context.Context, params *CreateViewParams, body CreateViewJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RemoveView Remove a view
+	//
+	// Corresponds with DELETE /views/{id} (the `RemoveView` operationId).
+	RemoveView(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetView One view
+	//
+	// Corresponds with GET /views/{id} (the `GetView` operationId).
+	GetView(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceViewWithBody Change a view
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /views/{id} (the `ReplaceView` operationId).
+	ReplaceViewWithBody(ctx context.Context, id string, params *ReplaceViewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceView Change a view
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /views/{id} (the `ReplaceView` operationId).
+	ReplaceView(ctx context.Context, id string, params *ReplaceViewParams, body ReplaceViewJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+}
+
+// GetAsk What was sent together
+//
+// Corresponds with GET /asks/{id} (the `GetAsk` operationId).
+func (c *Client) GetAsk(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetAskRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CloseAsk Close what was sent together
+//
+// Corresponds with PUT /asks/{id}/closing (the `CloseAsk` operationId).
+func (c *Client) CloseAsk(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCloseAskRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetAttachment One attachment
+//
+// Corresponds with GET /attachments/{id} (the `GetAttachment` operationId).
+func (c *Client) GetAttachment(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetAttachmentRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceAttachmentWithBody Change an attachment, or send another file
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /attachments/{id} (the `ReplaceAttachment` operationId).
+func (c *Client) ReplaceAttachmentWithBody(ctx context.Context, id string, params *ReplaceAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceAttachmentRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceAttachment Change an attachment, or send another file
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /attachments/{id} (the `ReplaceAttachment` operationId).
+func (c *Client) ReplaceAttachment(ctx context.Context, id string, params *ReplaceAttachmentParams, body ReplaceAttachmentJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceAttachmentRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DownloadAttachment Fetch the attachment’s file
+//
+// Corresponds with GET /attachments/{id}/content (the `DownloadAttachment` operationId).
+func (c *Client) DownloadAttachment(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDownloadAttachmentRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// WithdrawAttachmentWithBody Withdraw an attachment
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /attachments/{id}/withdrawal (the `WithdrawAttachment` operationId).
+func (c *Client) WithdrawAttachmentWithBody(ctx context.Context, id string, params *WithdrawAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewWithdrawAttachmentRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// WithdrawAttachment Withdraw an attachment
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /attachments/{id}/withdrawal (the `WithdrawAttachment` operationId).
+func (c *Client) WithdrawAttachment(ctx context.Context, id string, params *WithdrawAttachmentParams, body WithdrawAttachmentJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewWithdrawAttachmentRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
 }
 
 // ListBodies Committees, forums and networks
@@ -2955,6 +5111,104 @@ func (c *Client) ListBodies(ctx context.Context, params *ListBodiesParams, reqEd
 // Corresponds with GET /bodies/{id} (the `GetBody` operationId).
 func (c *Client) GetBody(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetBodyRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetBurden What is asked in a year, and the cap on it
+//
+// Corresponds with GET /burden/{year} (the `GetBurden` operationId).
+func (c *Client) GetBurden(ctx context.Context, year string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetBurdenRequest(c.Server, year)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceCapWithBody Set the cap of a year
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /burden/{year}/cap (the `PlaceCap` operationId).
+func (c *Client) PlaceCapWithBody(ctx context.Context, year string, params *PlaceCapParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceCapRequestWithBody(c.Server, year, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceCap Set the cap of a year
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /burden/{year}/cap (the `PlaceCap` operationId).
+func (c *Client) PlaceCap(ctx context.Context, year string, params *PlaceCapParams, body PlaceCapJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceCapRequest(c.Server, year, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetDemand One thing that is asked
+//
+// Corresponds with GET /burden/{year}/demands/{demand} (the `GetDemand` operationId).
+func (c *Client) GetDemand(ctx context.Context, year string, demand string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDemandRequest(c.Server, year, demand)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceDemandWithBody Change what is asked
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /burden/{year}/demands/{demand} (the `PlaceDemand` operationId).
+func (c *Client) PlaceDemandWithBody(ctx context.Context, year string, demand string, params *PlaceDemandParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceDemandRequestWithBody(c.Server, year, demand, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceDemand Change what is asked
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /burden/{year}/demands/{demand} (the `PlaceDemand` operationId).
+func (c *Client) PlaceDemand(ctx context.Context, year string, demand string, params *PlaceDemandParams, body PlaceDemandJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceDemandRequest(c.Server, year, demand, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -3019,6 +5273,21 @@ func (c *Client) AnswerLearningWithBody(ctx context.Context, id string, params *
 // Corresponds with PUT /candidates/{id}/answer (the `AnswerLearning` operationId).
 func (c *Client) AnswerLearning(ctx context.Context, id string, params *AnswerLearningParams, body AnswerLearningJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewAnswerLearningRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetCoverage The units and what their plans say to each theme
+//
+// Corresponds with GET /coverage (the `GetCoverage` operationId).
+func (c *Client) GetCoverage(ctx context.Context, params *GetCoverageParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetCoverageRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -3117,6 +5386,40 @@ func (c *Client) AssessEffectWithBody(ctx context.Context, id string, params *As
 // Corresponds with POST /effects/{id}/assessments (the `AssessEffect` operationId).
 func (c *Client) AssessEffect(ctx context.Context, id string, params *AssessEffectParams, body AssessEffectJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewAssessEffectRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateIndicatorWithBody Begin an indicator that shows an effect
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /effects/{id}/indicators (the `CreateIndicator` operationId).
+func (c *Client) CreateIndicatorWithBody(ctx context.Context, id string, params *CreateIndicatorParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateIndicatorRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateIndicator Begin an indicator that shows an effect
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /effects/{id}/indicators (the `CreateIndicator` operationId).
+func (c *Client) CreateIndicator(ctx context.Context, id string, params *CreateIndicatorParams, body CreateIndicatorJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateIndicatorRequest(c.Server, id, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -3319,6 +5622,157 @@ func (c *Client) GetIndicator(ctx context.Context, id string, reqEditors ...Requ
 	return c.Client.Do(req)
 }
 
+// ReplaceIndicatorWithBody Change an indicator
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /indicators/{id} (the `ReplaceIndicator` operationId).
+func (c *Client) ReplaceIndicatorWithBody(ctx context.Context, id string, params *ReplaceIndicatorParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceIndicatorRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceIndicator Change an indicator
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /indicators/{id} (the `ReplaceIndicator` operationId).
+func (c *Client) ReplaceIndicator(ctx context.Context, id string, params *ReplaceIndicatorParams, body ReplaceIndicatorJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceIndicatorRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateObservationWithBody Write an observation
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /indicators/{id}/observations (the `CreateObservation` operationId).
+func (c *Client) CreateObservationWithBody(ctx context.Context, id string, params *CreateObservationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateObservationRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateObservation Write an observation
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /indicators/{id}/observations (the `CreateObservation` operationId).
+func (c *Client) CreateObservation(ctx context.Context, id string, params *CreateObservationParams, body CreateObservationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateObservationRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceObservationsWithBody Write many observations at once
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /indicators/{id}/observations (the `PlaceObservations` operationId).
+func (c *Client) PlaceObservationsWithBody(ctx context.Context, id string, params *PlaceObservationsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceObservationsRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceObservations Write many observations at once
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /indicators/{id}/observations (the `PlaceObservations` operationId).
+func (c *Client) PlaceObservations(ctx context.Context, id string, params *PlaceObservationsParams, body PlaceObservationsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceObservationsRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RemoveObservation Take an observation out, so that the period is empty
+//
+// Corresponds with DELETE /indicators/{id}/observations/{period} (the `RemoveObservation` operationId).
+func (c *Client) RemoveObservation(ctx context.Context, id string, period string, params *RemoveObservationParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRemoveObservationRequest(c.Server, id, period, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceObservationWithBody Correct an observation
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /indicators/{id}/observations/{period} (the `ReplaceObservation` operationId).
+func (c *Client) ReplaceObservationWithBody(ctx context.Context, id string, period string, params *ReplaceObservationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceObservationRequestWithBody(c.Server, id, period, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceObservation Correct an observation
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /indicators/{id}/observations/{period} (the `ReplaceObservation` operationId).
+func (c *Client) ReplaceObservation(ctx context.Context, id string, period string, params *ReplaceObservationParams, body ReplaceObservationJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceObservationRequest(c.Server, id, period, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // ListInitiatives Initiatives and projects
 //
 // Corresponds with GET /initiatives (the `ListInitiatives` operationId).
@@ -3417,6 +5871,38 @@ func (c *Client) CreateEffect(ctx context.Context, id string, params *CreateEffe
 	return c.Client.Do(req)
 }
 
+// ListAttachments The attachments of something on the thread
+//
+// Corresponds with GET /items/{id}/attachments (the `ListAttachments` operationId).
+func (c *Client) ListAttachments(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListAttachmentsRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateAttachmentWithBody Add an attachment
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /items/{id}/attachments (the `CreateAttachment` operationId).
+func (c *Client) CreateAttachmentWithBody(ctx context.Context, id string, params *CreateAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateAttachmentRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetHistory What has happened to something on the thread
 //
 // Corresponds with GET /items/{id}/history (the `GetHistory` operationId).
@@ -3462,6 +5948,40 @@ func (c *Client) ListLetters(ctx context.Context, params *ListLettersParams, req
 	return c.Client.Do(req)
 }
 
+// CreateLetterWithBody Begin a draft of a letter
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /letters (the `CreateLetter` operationId).
+func (c *Client) CreateLetterWithBody(ctx context.Context, params *CreateLetterParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateLetterRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateLetter Begin a draft of a letter
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /letters (the `CreateLetter` operationId).
+func (c *Client) CreateLetter(ctx context.Context, params *CreateLetterParams, body CreateLetterJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateLetterRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetLetter A letter with its themes in order and what happened to it
 //
 // Corresponds with GET /letters/{id} (the `GetLetter` operationId).
@@ -3477,11 +5997,252 @@ func (c *Client) GetLetter(ctx context.Context, id string, reqEditors ...Request
 	return c.Client.Do(req)
 }
 
+// ReplaceLetterWithBody Change a draft
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /letters/{id} (the `ReplaceLetter` operationId).
+func (c *Client) ReplaceLetterWithBody(ctx context.Context, id string, params *ReplaceLetterParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceLetterRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceLetter Change a draft
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /letters/{id} (the `ReplaceLetter` operationId).
+func (c *Client) ReplaceLetter(ctx context.Context, id string, params *ReplaceLetterParams, body ReplaceLetterJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceLetterRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// AdoptLetter Adopt a draft, for the executive board
+//
+// Corresponds with PUT /letters/{id}/adoption (the `AdoptLetter` operationId).
+func (c *Client) AdoptLetter(ctx context.Context, id string, params *AdoptLetterParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewAdoptLetterRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CloseLetter Close a letter that is in force
+//
+// Corresponds with PUT /letters/{id}/closing (the `CloseLetter` operationId).
+func (c *Client) CloseLetter(ctx context.Context, id string, params *CloseLetterParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCloseLetterRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// EnterLetter Let an adopted letter come into force
+//
+// Corresponds with PUT /letters/{id}/entry (the `EnterLetter` operationId).
+func (c *Client) EnterLetter(ctx context.Context, id string, params *EnterLetterParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewEnterLetterRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateLetterEventWithBody Write what happened to a letter
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
+func (c *Client) CreateLetterEventWithBody(ctx context.Context, id string, params *CreateLetterEventParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateLetterEventRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateLetterEvent Write what happened to a letter
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
+func (c *Client) CreateLetterEvent(ctx context.Context, id string, params *CreateLetterEventParams, body CreateLetterEventJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateLetterEventRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateThemeWithBody Write a theme in a draft of a letter
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /letters/{id}/themes (the `CreateTheme` operationId).
+func (c *Client) CreateThemeWithBody(ctx context.Context, id string, params *CreateThemeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateThemeRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateTheme Write a theme in a draft of a letter
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /letters/{id}/themes (the `CreateTheme` operationId).
+func (c *Client) CreateTheme(ctx context.Context, id string, params *CreateThemeParams, body CreateThemeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateThemeRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetMe Who the token acts as
 //
 // Corresponds with GET /me (the `GetMe` operationId).
 func (c *Client) GetMe(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetMeRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetNotices How often one gets mails
+//
+// Corresponds with GET /me/notices (the `GetNotices` operationId).
+func (c *Client) GetNotices(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetNoticesRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SetNoticesWithBody Choose how often one gets mails
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /me/notices (the `SetNotices` operationId).
+func (c *Client) SetNoticesWithBody(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSetNoticesRequestWithBody(c.Server, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SetNotices Choose how often one gets mails
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /me/notices (the `SetNotices` operationId).
+func (c *Client) SetNotices(ctx context.Context, body SetNoticesJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSetNoticesRequest(c.Server, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RenewNotices Let mails go to one’s address again
+//
+// Corresponds with PUT /me/notices/renewal (the `RenewNotices` operationId).
+func (c *Client) RenewNotices(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRenewNoticesRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetTime The time asked of one’s own units this year
+//
+// Corresponds with GET /me/time (the `GetTime` operationId).
+func (c *Client) GetTime(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetTimeRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListWaiting What waits for one
+//
+// Corresponds with GET /me/waiting (the `ListWaiting` operationId).
+func (c *Client) ListWaiting(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListWaitingRequest(c.Server)
 	if err != nil {
 		return nil, err
 	}
@@ -3669,11 +6430,158 @@ func (c *Client) ListPlans(ctx context.Context, params *ListPlansParams, reqEdit
 	return c.Client.Do(req)
 }
 
+// BeginPlanWithBody Begin a plan or agreement for a unit
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /plans (the `BeginPlan` operationId).
+func (c *Client) BeginPlanWithBody(ctx context.Context, params *BeginPlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewBeginPlanRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// BeginPlan Begin a plan or agreement for a unit
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /plans (the `BeginPlan` operationId).
+func (c *Client) BeginPlan(ctx context.Context, params *BeginPlanParams, body BeginPlanJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewBeginPlanRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetPlan A plan with its answers to the themes and its goals
 //
 // Corresponds with GET /plans/{id} (the `GetPlan` operationId).
 func (c *Client) GetPlan(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetPlanRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplacePlanWithBody Change the plan’s own words
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /plans/{id} (the `ReplacePlan` operationId).
+func (c *Client) ReplacePlanWithBody(ctx context.Context, id string, params *ReplacePlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplacePlanRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplacePlan Change the plan’s own words
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /plans/{id} (the `ReplacePlan` operationId).
+func (c *Client) ReplacePlan(ctx context.Context, id string, params *ReplacePlanParams, body ReplacePlanJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplacePlanRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetThemeAnswer A plan’s answer to a theme
+//
+// Corresponds with GET /plans/{id}/answers/{theme} (the `GetThemeAnswer` operationId).
+func (c *Client) GetThemeAnswer(ctx context.Context, id string, theme string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetThemeAnswerRequest(c.Server, id, theme)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceThemeAnswerWithBody Answer a theme
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /plans/{id}/answers/{theme} (the `PlaceThemeAnswer` operationId).
+func (c *Client) PlaceThemeAnswerWithBody(ctx context.Context, id string, theme string, params *PlaceThemeAnswerParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceThemeAnswerRequestWithBody(c.Server, id, theme, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceThemeAnswer Answer a theme
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /plans/{id}/answers/{theme} (the `PlaceThemeAnswer` operationId).
+func (c *Client) PlaceThemeAnswer(ctx context.Context, id string, theme string, params *PlaceThemeAnswerParams, body PlaceThemeAnswerJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceThemeAnswerRequest(c.Server, id, theme, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ClosePlan Close the plan’s year
+//
+// Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
+func (c *Client) ClosePlan(ctx context.Context, id string, params *ClosePlanParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewClosePlanRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// EnterPlan Let a plan come into force
+//
+// Corresponds with PUT /plans/{id}/entry (the `EnterPlan` operationId).
+func (c *Client) EnterPlan(ctx context.Context, id string, params *EnterPlanParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewEnterPlanRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -3733,6 +6641,40 @@ func (c *Client) ListPrinciples(ctx context.Context, params *ListPrinciplesParam
 	return c.Client.Do(req)
 }
 
+// CreatePrincipleWithBody Enter a principle
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /principles (the `CreatePrinciple` operationId).
+func (c *Client) CreatePrincipleWithBody(ctx context.Context, params *CreatePrincipleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreatePrincipleRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreatePrinciple Enter a principle
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /principles (the `CreatePrinciple` operationId).
+func (c *Client) CreatePrinciple(ctx context.Context, params *CreatePrincipleParams, body CreatePrincipleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreatePrincipleRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetPrinciple One principle
 //
 // Corresponds with GET /principles/{id} (the `GetPrinciple` operationId).
@@ -3748,11 +6690,192 @@ func (c *Client) GetPrinciple(ctx context.Context, id string, reqEditors ...Requ
 	return c.Client.Do(req)
 }
 
+// ReplacePrincipleWithBody Change a principle
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /principles/{id} (the `ReplacePrinciple` operationId).
+func (c *Client) ReplacePrincipleWithBody(ctx context.Context, id string, params *ReplacePrincipleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplacePrincipleRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplacePrinciple Change a principle
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /principles/{id} (the `ReplacePrinciple` operationId).
+func (c *Client) ReplacePrinciple(ctx context.Context, id string, params *ReplacePrincipleParams, body ReplacePrincipleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplacePrincipleRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListRequests What the municipality itself asks of units
+//
+// Corresponds with GET /requests (the `ListRequests` operationId).
+func (c *Client) ListRequests(ctx context.Context, params *ListRequestsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListRequestsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SendRequestWithBody Ask units for something
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /requests (the `SendRequest` operationId).
+func (c *Client) SendRequestWithBody(ctx context.Context, params *SendRequestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSendRequestRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SendRequest Ask units for something
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /requests (the `SendRequest` operationId).
+func (c *Client) SendRequest(ctx context.Context, params *SendRequestParams, body SendRequestJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSendRequestRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetRequest One request
+//
+// Corresponds with GET /requests/{id} (the `GetRequest` operationId).
+func (c *Client) GetRequest(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetRequestRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// AnswerRequestWithBody Answer a request
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /requests/{id}/answer (the `AnswerRequest` operationId).
+func (c *Client) AnswerRequestWithBody(ctx context.Context, id string, params *AnswerRequestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewAnswerRequestRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// AnswerRequest Answer a request
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /requests/{id}/answer (the `AnswerRequest` operationId).
+func (c *Client) AnswerRequest(ctx context.Context, id string, params *AnswerRequestParams, body AnswerRequestJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewAnswerRequestRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// Search Search in all you may see
+//
+// Corresponds with GET /search (the `Search` operationId).
+func (c *Client) Search(ctx context.Context, params *SearchParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSearchRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetTheme A theme with messages and the goals it supports
 //
 // Corresponds with GET /themes/{id} (the `GetTheme` operationId).
 func (c *Client) GetTheme(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetThemeRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceThemeWithBody Change a theme, move it, or lay it aside
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /themes/{id} (the `ReplaceTheme` operationId).
+func (c *Client) ReplaceThemeWithBody(ctx context.Context, id string, params *ReplaceThemeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceThemeRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceTheme Change a theme, move it, or lay it aside
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /themes/{id} (the `ReplaceTheme` operationId).
+func (c *Client) ReplaceTheme(ctx context.Context, id string, params *ReplaceThemeParams, body ReplaceThemeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceThemeRequest(c.Server, id, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -3821,6 +6944,375 @@ func (c *Client) GetUnit(ctx context.Context, id string, reqEditors ...RequestEd
 		return nil, err
 	}
 	return c.Client.Do(req)
+}
+
+// ListViews One’s own views and those that are shared
+//
+// Corresponds with GET /views (the `ListViews` operationId).
+func (c *Client) ListViews(ctx context.Context, params *ListViewsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListViewsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateViewWithBody Save a view
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /views (the `CreateView` operationId).
+func (c *Client) CreateViewWithBody(ctx context.Context, params *CreateViewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateViewRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateView Save a view
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /views (the `CreateView` operationId).
+func (c *Client) CreateView(ctx context.Context, params *CreateViewParams, body CreateViewJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateViewRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RemoveView Remove a view
+//
+// Corresponds with DELETE /views/{id} (the `RemoveView` operationId).
+func (c *Client) RemoveView(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRemoveViewRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetView One view
+//
+// Corresponds with GET /views/{id} (the `GetView` operationId).
+func (c *Client) GetView(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetViewRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceViewWithBody Change a view
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /views/{id} (the `ReplaceView` operationId).
+func (c *Client) ReplaceViewWithBody(ctx context.Context, id string, params *ReplaceViewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceViewRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceView Change a view
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /views/{id} (the `ReplaceView` operationId).
+func (c *Client) ReplaceView(ctx context.Context, id string, params *ReplaceViewParams, body ReplaceViewJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceViewRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// NewGetAskRequest constructs an http.Request for the GetAsk method
+func NewGetAskRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/asks/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCloseAskRequest constructs an http.Request for the CloseAsk method
+func NewCloseAskRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/asks/%s/closing", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetAttachmentRequest constructs an http.Request for the GetAttachment method
+func NewGetAttachmentRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/attachments/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplaceAttachmentRequest calls the generic ReplaceAttachment builder with application/json body
+func NewReplaceAttachmentRequest(server string, id string, params *ReplaceAttachmentParams, body ReplaceAttachmentJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceAttachmentRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceAttachmentRequestWithBody constructs an http.Request for the ReplaceAttachment method, with any body, and a specified content type
+func NewReplaceAttachmentRequestWithBody(server string, id string, params *ReplaceAttachmentParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/attachments/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewDownloadAttachmentRequest constructs an http.Request for the DownloadAttachment method
+func NewDownloadAttachmentRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/attachments/%s/content", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewWithdrawAttachmentRequest calls the generic WithdrawAttachment builder with application/json body
+func NewWithdrawAttachmentRequest(server string, id string, params *WithdrawAttachmentParams, body WithdrawAttachmentJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewWithdrawAttachmentRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewWithdrawAttachmentRequestWithBody constructs an http.Request for the WithdrawAttachment method, with any body, and a specified content type
+func NewWithdrawAttachmentRequestWithBody(server string, id string, params *WithdrawAttachmentParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/attachments/%s/withdrawal", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
 }
 
 // NewListBodiesRequest constructs an http.Request for the ListBodies method
@@ -3930,6 +7422,234 @@ func NewGetBodyRequest(server string, id string) (*http.Request, error) {
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetBurdenRequest constructs an http.Request for the GetBurden method
+func NewGetBurdenRequest(server string, year string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "year", year, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/burden/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewPlaceCapRequest calls the generic PlaceCap builder with application/json body
+func NewPlaceCapRequest(server string, year string, params *PlaceCapParams, body PlaceCapJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewPlaceCapRequestWithBody(server, year, params, "application/json", bodyReader)
+}
+
+// NewPlaceCapRequestWithBody constructs an http.Request for the PlaceCap method, with any body, and a specified content type
+func NewPlaceCapRequestWithBody(server string, year string, params *PlaceCapParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "year", year, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/burden/%s/cap", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetDemandRequest constructs an http.Request for the GetDemand method
+func NewGetDemandRequest(server string, year string, demand string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "year", year, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "demand", demand, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/burden/%s/demands/%s", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewPlaceDemandRequest calls the generic PlaceDemand builder with application/json body
+func NewPlaceDemandRequest(server string, year string, demand string, params *PlaceDemandParams, body PlaceDemandJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewPlaceDemandRequestWithBody(server, year, demand, params, "application/json", bodyReader)
+}
+
+// NewPlaceDemandRequestWithBody constructs an http.Request for the PlaceDemand method, with any body, and a specified content type
+func NewPlaceDemandRequestWithBody(server string, year string, demand string, params *PlaceDemandParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "year", year, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "demand", demand, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/burden/%s/demands/%s", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
 	}
 
 	return req, nil
@@ -4119,6 +7839,60 @@ func NewAnswerLearningRequestWithBody(server string, id string, params *AnswerLe
 	return req, nil
 }
 
+// NewGetCoverageRequest constructs an http.Request for the GetCoverage method
+func NewGetCoverageRequest(server string, params *GetCoverageParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/coverage")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Year != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "year", *params.Year, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewListEffectsRequest constructs an http.Request for the ListEffects method
 func NewListEffectsRequest(server string, params *ListEffectsParams) (*http.Request, error) {
 	var err error
@@ -4198,6 +7972,18 @@ func NewListEffectsRequest(server string, params *ListEffectsParams) (*http.Requ
 		if params.State != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Order != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "order", *params.Order, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -4343,6 +8129,68 @@ func NewAssessEffectRequestWithBody(server string, id string, params *AssessEffe
 	}
 
 	operationPath := fmt.Sprintf("/effects/%s/assessments", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewCreateIndicatorRequest calls the generic CreateIndicator builder with application/json body
+func NewCreateIndicatorRequest(server string, id string, params *CreateIndicatorParams, body CreateIndicatorJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateIndicatorRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewCreateIndicatorRequestWithBody constructs an http.Request for the CreateIndicator method, with any body, and a specified content type
+func NewCreateIndicatorRequestWithBody(server string, id string, params *CreateIndicatorParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/effects/%s/indicators", pathParam0)
 	if operationPath[0] == '/' {
 		operationPath = "." + operationPath
 	}
@@ -4833,6 +8681,30 @@ func NewListIndicatorsRequest(server string, params *ListIndicatorsParams) (*htt
 
 		}
 
+		if params.Often != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "often", *params.Often, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Order != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "order", *params.Order, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if encoded := queryValues.Encode(); encoded != "" {
 			rawQueryFragments = append(rawQueryFragments, encoded)
 		}
@@ -4876,6 +8748,309 @@ func NewGetIndicatorRequest(server string, id string) (*http.Request, error) {
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplaceIndicatorRequest calls the generic ReplaceIndicator builder with application/json body
+func NewReplaceIndicatorRequest(server string, id string, params *ReplaceIndicatorParams, body ReplaceIndicatorJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceIndicatorRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceIndicatorRequestWithBody constructs an http.Request for the ReplaceIndicator method, with any body, and a specified content type
+func NewReplaceIndicatorRequestWithBody(server string, id string, params *ReplaceIndicatorParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/indicators/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewCreateObservationRequest calls the generic CreateObservation builder with application/json body
+func NewCreateObservationRequest(server string, id string, params *CreateObservationParams, body CreateObservationJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateObservationRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewCreateObservationRequestWithBody constructs an http.Request for the CreateObservation method, with any body, and a specified content type
+func NewCreateObservationRequestWithBody(server string, id string, params *CreateObservationParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/indicators/%s/observations", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewPlaceObservationsRequest calls the generic PlaceObservations builder with application/json body
+func NewPlaceObservationsRequest(server string, id string, params *PlaceObservationsParams, body PlaceObservationsJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewPlaceObservationsRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewPlaceObservationsRequestWithBody constructs an http.Request for the PlaceObservations method, with any body, and a specified content type
+func NewPlaceObservationsRequestWithBody(server string, id string, params *PlaceObservationsParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/indicators/%s/observations", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewRemoveObservationRequest constructs an http.Request for the RemoveObservation method
+func NewRemoveObservationRequest(server string, id string, period string, params *RemoveObservationParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "period", period, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/indicators/%s/observations/%s", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewReplaceObservationRequest calls the generic ReplaceObservation builder with application/json body
+func NewReplaceObservationRequest(server string, id string, period string, params *ReplaceObservationParams, body ReplaceObservationJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceObservationRequestWithBody(server, id, period, params, "application/json", bodyReader)
+}
+
+// NewReplaceObservationRequestWithBody constructs an http.Request for the ReplaceObservation method, with any body, and a specified content type
+func NewReplaceObservationRequestWithBody(server string, id string, period string, params *ReplaceObservationParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "period", period, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/indicators/%s/observations/%s", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
 	}
 
 	return req, nil
@@ -4960,6 +9135,30 @@ func NewListInitiativesRequest(server string, params *ListInitiativesParams) (*h
 		if params.State != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Order != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "order", *params.Order, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -5105,6 +9304,91 @@ func NewCreateEffectRequestWithBody(server string, id string, params *CreateEffe
 	}
 
 	operationPath := fmt.Sprintf("/initiatives/%s/effects", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewListAttachmentsRequest constructs an http.Request for the ListAttachments method
+func NewListAttachmentsRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/items/%s/attachments", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCreateAttachmentRequestWithBody constructs an http.Request for the CreateAttachment method, with any body, and a specified content type
+func NewCreateAttachmentRequestWithBody(server string, id string, params *CreateAttachmentParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/items/%s/attachments", pathParam0)
 	if operationPath[0] == '/' {
 		operationPath = "." + operationPath
 	}
@@ -5286,6 +9570,30 @@ func NewListLettersRequest(server string, params *ListLettersParams) (*http.Requ
 
 		}
 
+		if params.Period != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "period", *params.Period, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.State != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if encoded := queryValues.Encode(); encoded != "" {
 			rawQueryFragments = append(rawQueryFragments, encoded)
 		}
@@ -5295,6 +9603,61 @@ func NewListLettersRequest(server string, params *ListLettersParams) (*http.Requ
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCreateLetterRequest calls the generic CreateLetter builder with application/json body
+func NewCreateLetterRequest(server string, params *CreateLetterParams, body CreateLetterJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateLetterRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateLetterRequestWithBody constructs an http.Request for the CreateLetter method, with any body, and a specified content type
+func NewCreateLetterRequestWithBody(server string, params *CreateLetterParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -5334,6 +9697,331 @@ func NewGetLetterRequest(server string, id string) (*http.Request, error) {
 	return req, nil
 }
 
+// NewReplaceLetterRequest calls the generic ReplaceLetter builder with application/json body
+func NewReplaceLetterRequest(server string, id string, params *ReplaceLetterParams, body ReplaceLetterJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceLetterRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceLetterRequestWithBody constructs an http.Request for the ReplaceLetter method, with any body, and a specified content type
+func NewReplaceLetterRequestWithBody(server string, id string, params *ReplaceLetterParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewAdoptLetterRequest constructs an http.Request for the AdoptLetter method
+func NewAdoptLetterRequest(server string, id string, params *AdoptLetterParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/adoption", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewCloseLetterRequest constructs an http.Request for the CloseLetter method
+func NewCloseLetterRequest(server string, id string, params *CloseLetterParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/closing", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewEnterLetterRequest constructs an http.Request for the EnterLetter method
+func NewEnterLetterRequest(server string, id string, params *EnterLetterParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/entry", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewCreateLetterEventRequest calls the generic CreateLetterEvent builder with application/json body
+func NewCreateLetterEventRequest(server string, id string, params *CreateLetterEventParams, body CreateLetterEventJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateLetterEventRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewCreateLetterEventRequestWithBody constructs an http.Request for the CreateLetterEvent method, with any body, and a specified content type
+func NewCreateLetterEventRequestWithBody(server string, id string, params *CreateLetterEventParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/events", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewCreateThemeRequest calls the generic CreateTheme builder with application/json body
+func NewCreateThemeRequest(server string, id string, params *CreateThemeParams, body CreateThemeJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateThemeRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewCreateThemeRequestWithBody constructs an http.Request for the CreateTheme method, with any body, and a specified content type
+func NewCreateThemeRequestWithBody(server string, id string, params *CreateThemeParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/themes", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewGetMeRequest constructs an http.Request for the GetMe method
 func NewGetMeRequest(server string) (*http.Request, error) {
 	var err error
@@ -5344,6 +10032,154 @@ func NewGetMeRequest(server string) (*http.Request, error) {
 	}
 
 	operationPath := fmt.Sprintf("/me")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetNoticesRequest constructs an http.Request for the GetNotices method
+func NewGetNoticesRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/me/notices")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewSetNoticesRequest calls the generic SetNotices builder with application/json body
+func NewSetNoticesRequest(server string, body SetNoticesJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewSetNoticesRequestWithBody(server, "application/json", bodyReader)
+}
+
+// NewSetNoticesRequestWithBody constructs an http.Request for the SetNotices method, with any body, and a specified content type
+func NewSetNoticesRequestWithBody(server string, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/me/notices")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	return req, nil
+}
+
+// NewRenewNoticesRequest constructs an http.Request for the RenewNotices method
+func NewRenewNoticesRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/me/notices/renewal")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetTimeRequest constructs an http.Request for the GetTime method
+func NewGetTimeRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/me/time")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListWaitingRequest constructs an http.Request for the ListWaiting method
+func NewListWaitingRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/me/waiting")
 	if operationPath[0] == '/' {
 		operationPath = "." + operationPath
 	}
@@ -5537,9 +10373,33 @@ func NewListPlanGoalsRequest(server string, params *ListPlanGoalsParams) (*http.
 
 		}
 
+		if params.Theme != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "theme", *params.Theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if params.State != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Order != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "order", *params.Order, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -5883,6 +10743,61 @@ func NewListPlansRequest(server string, params *ListPlansParams) (*http.Request,
 	return req, nil
 }
 
+// NewBeginPlanRequest calls the generic BeginPlan builder with application/json body
+func NewBeginPlanRequest(server string, params *BeginPlanParams, body BeginPlanJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewBeginPlanRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewBeginPlanRequestWithBody constructs an http.Request for the BeginPlan method, with any body, and a specified content type
+func NewBeginPlanRequestWithBody(server string, params *BeginPlanParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plans")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewGetPlanRequest constructs an http.Request for the GetPlan method
 func NewGetPlanRequest(server string, id string) (*http.Request, error) {
 	var err error
@@ -5912,6 +10827,281 @@ func NewGetPlanRequest(server string, id string) (*http.Request, error) {
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplacePlanRequest calls the generic ReplacePlan builder with application/json body
+func NewReplacePlanRequest(server string, id string, params *ReplacePlanParams, body ReplacePlanJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplacePlanRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplacePlanRequestWithBody constructs an http.Request for the ReplacePlan method, with any body, and a specified content type
+func NewReplacePlanRequestWithBody(server string, id string, params *ReplacePlanParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plans/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewGetThemeAnswerRequest constructs an http.Request for the GetThemeAnswer method
+func NewGetThemeAnswerRequest(server string, id string, theme string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "theme", theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plans/%s/answers/%s", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewPlaceThemeAnswerRequest calls the generic PlaceThemeAnswer builder with application/json body
+func NewPlaceThemeAnswerRequest(server string, id string, theme string, params *PlaceThemeAnswerParams, body PlaceThemeAnswerJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewPlaceThemeAnswerRequestWithBody(server, id, theme, params, "application/json", bodyReader)
+}
+
+// NewPlaceThemeAnswerRequestWithBody constructs an http.Request for the PlaceThemeAnswer method, with any body, and a specified content type
+func NewPlaceThemeAnswerRequestWithBody(server string, id string, theme string, params *PlaceThemeAnswerParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "theme", theme, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plans/%s/answers/%s", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewClosePlanRequest constructs an http.Request for the ClosePlan method
+func NewClosePlanRequest(server string, id string, params *ClosePlanParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plans/%s/closing", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewEnterPlanRequest constructs an http.Request for the EnterPlan method
+func NewEnterPlanRequest(server string, id string, params *EnterPlanParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plans/%s/entry", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
 	}
 
 	return req, nil
@@ -6045,6 +11235,61 @@ func NewListPrinciplesRequest(server string, params *ListPrinciplesParams) (*htt
 	return req, nil
 }
 
+// NewCreatePrincipleRequest calls the generic CreatePrinciple builder with application/json body
+func NewCreatePrincipleRequest(server string, params *CreatePrincipleParams, body CreatePrincipleJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreatePrincipleRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreatePrincipleRequestWithBody constructs an http.Request for the CreatePrinciple method, with any body, and a specified content type
+func NewCreatePrincipleRequestWithBody(server string, params *CreatePrincipleParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/principles")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewGetPrincipleRequest constructs an http.Request for the GetPrinciple method
 func NewGetPrincipleRequest(server string, id string) (*http.Request, error) {
 	var err error
@@ -6069,6 +11314,391 @@ func NewGetPrincipleRequest(server string, id string) (*http.Request, error) {
 	queryURL, err := serverURL.Parse(operationPath)
 	if err != nil {
 		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplacePrincipleRequest calls the generic ReplacePrinciple builder with application/json body
+func NewReplacePrincipleRequest(server string, id string, params *ReplacePrincipleParams, body ReplacePrincipleJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplacePrincipleRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplacePrincipleRequestWithBody constructs an http.Request for the ReplacePrinciple method, with any body, and a specified content type
+func NewReplacePrincipleRequestWithBody(server string, id string, params *ReplacePrincipleParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/principles/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewListRequestsRequest constructs an http.Request for the ListRequests method
+func NewListRequestsRequest(server string, params *ListRequestsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/requests")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.After != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Year != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "year", *params.Year, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.State != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewSendRequestRequest calls the generic SendRequest builder with application/json body
+func NewSendRequestRequest(server string, params *SendRequestParams, body SendRequestJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewSendRequestRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewSendRequestRequestWithBody constructs an http.Request for the SendRequest method, with any body, and a specified content type
+func NewSendRequestRequestWithBody(server string, params *SendRequestParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/requests")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetRequestRequest constructs an http.Request for the GetRequest method
+func NewGetRequestRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/requests/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewAnswerRequestRequest calls the generic AnswerRequest builder with application/json body
+func NewAnswerRequestRequest(server string, id string, params *AnswerRequestParams, body AnswerRequestJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewAnswerRequestRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewAnswerRequestRequestWithBody constructs an http.Request for the AnswerRequest method, with any body, and a specified content type
+func NewAnswerRequestRequestWithBody(server string, id string, params *AnswerRequestParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/requests/%s/answer", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewSearchRequest constructs an http.Request for the Search method
+func NewSearchRequest(server string, params *SearchParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/search")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", false, "q", params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if params.Kind != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "kind", *params.Kind, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Unit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "unit", *params.Unit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Period != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "period", *params.Period, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
 	}
 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
@@ -6108,6 +11738,66 @@ func NewGetThemeRequest(server string, id string) (*http.Request, error) {
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplaceThemeRequest calls the generic ReplaceTheme builder with application/json body
+func NewReplaceThemeRequest(server string, id string, params *ReplaceThemeParams, body ReplaceThemeJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceThemeRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceThemeRequestWithBody constructs an http.Request for the ReplaceTheme method, with any body, and a specified content type
+func NewReplaceThemeRequestWithBody(server string, id string, params *ReplaceThemeParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/themes/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
 	}
 
 	return req, nil
@@ -6361,6 +12051,267 @@ func NewGetUnitRequest(server string, id string) (*http.Request, error) {
 	return req, nil
 }
 
+// NewListViewsRequest constructs an http.Request for the ListViews method
+func NewListViewsRequest(server string, params *ListViewsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/views")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.After != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.List != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "list", *params.List, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCreateViewRequest calls the generic CreateView builder with application/json body
+func NewCreateViewRequest(server string, params *CreateViewParams, body CreateViewJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateViewRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateViewRequestWithBody constructs an http.Request for the CreateView method, with any body, and a specified content type
+func NewCreateViewRequestWithBody(server string, params *CreateViewParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/views")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewRemoveViewRequest constructs an http.Request for the RemoveView method
+func NewRemoveViewRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/views/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetViewRequest constructs an http.Request for the GetView method
+func NewGetViewRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/views/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplaceViewRequest calls the generic ReplaceView builder with application/json body
+func NewReplaceViewRequest(server string, id string, params *ReplaceViewParams, body ReplaceViewJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceViewRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceViewRequestWithBody constructs an http.Request for the ReplaceView method, with any body, and a specified content type
+func NewReplaceViewRequestWithBody(server string, id string, params *ReplaceViewParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/views/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
 func (c *Client) applyEditors(ctx context.Context, req *http.Request, additionalEditors []RequestEditorFn) error {
 	for _, r := range c.RequestEditors {
 		if err := r(ctx, req); err != nil {
@@ -6405,6 +12356,62 @@ func WithBaseURL(baseURL string) ClientOption {
 // ClientWithResponsesInterface is the interface specification for the client with responses above.
 type ClientWithResponsesInterface interface {
 
+	// GetAskWithResponse What was sent together
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /asks/{id} (the `GetAsk` operationId).
+	GetAskWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetAskResponse, error)
+
+	// CloseAskWithResponse Close what was sent together
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /asks/{id}/closing (the `CloseAsk` operationId).
+	CloseAskWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*CloseAskResponse, error)
+
+	// GetAttachmentWithResponse One attachment
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /attachments/{id} (the `GetAttachment` operationId).
+	GetAttachmentWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetAttachmentResponse, error)
+
+	// ReplaceAttachmentWithBodyWithResponse Change an attachment, or send another file
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /attachments/{id} (the `ReplaceAttachment` operationId).
+	ReplaceAttachmentWithBodyWithResponse(ctx context.Context, id string, params *ReplaceAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceAttachmentResponse, error)
+
+	// ReplaceAttachmentWithResponse Change an attachment, or send another file
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /attachments/{id} (the `ReplaceAttachment` operationId).
+	ReplaceAttachmentWithResponse(ctx context.Context, id string, params *ReplaceAttachmentParams, body ReplaceAttachmentJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceAttachmentResponse, error)
+
+	// DownloadAttachmentWithResponse Fetch the attachment’s file
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /attachments/{id}/content (the `DownloadAttachment` operationId).
+	DownloadAttachmentWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*DownloadAttachmentResponse, error)
+
+	// WithdrawAttachmentWithBodyWithResponse Withdraw an attachment
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /attachments/{id}/withdrawal (the `WithdrawAttachment` operationId).
+	WithdrawAttachmentWithBodyWithResponse(ctx context.Context, id string, params *WithdrawAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*WithdrawAttachmentResponse, error)
+
+	// WithdrawAttachmentWithResponse Withdraw an attachment
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /attachments/{id}/withdrawal (the `WithdrawAttachment` operationId).
+	WithdrawAttachmentWithResponse(ctx context.Context, id string, params *WithdrawAttachmentParams, body WithdrawAttachmentJSONRequestBody, reqEditors ...RequestEditorFn) (*WithdrawAttachmentResponse, error)
+
 	// ListBodiesWithResponse Committees, forums and networks
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -6418,6 +12425,48 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /bodies/{id} (the `GetBody` operationId).
 	GetBodyWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetBodyResponse, error)
+
+	// GetBurdenWithResponse What is asked in a year, and the cap on it
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /burden/{year} (the `GetBurden` operationId).
+	GetBurdenWithResponse(ctx context.Context, year string, reqEditors ...RequestEditorFn) (*GetBurdenResponse, error)
+
+	// PlaceCapWithBodyWithResponse Set the cap of a year
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /burden/{year}/cap (the `PlaceCap` operationId).
+	PlaceCapWithBodyWithResponse(ctx context.Context, year string, params *PlaceCapParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceCapResponse, error)
+
+	// PlaceCapWithResponse Set the cap of a year
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /burden/{year}/cap (the `PlaceCap` operationId).
+	PlaceCapWithResponse(ctx context.Context, year string, params *PlaceCapParams, body PlaceCapJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceCapResponse, error)
+
+	// GetDemandWithResponse One thing that is asked
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /burden/{year}/demands/{demand} (the `GetDemand` operationId).
+	GetDemandWithResponse(ctx context.Context, year string, demand string, reqEditors ...RequestEditorFn) (*GetDemandResponse, error)
+
+	// PlaceDemandWithBodyWithResponse Change what is asked
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /burden/{year}/demands/{demand} (the `PlaceDemand` operationId).
+	PlaceDemandWithBodyWithResponse(ctx context.Context, year string, demand string, params *PlaceDemandParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceDemandResponse, error)
+
+	// PlaceDemandWithResponse Change what is asked
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /burden/{year}/demands/{demand} (the `PlaceDemand` operationId).
+	PlaceDemandWithResponse(ctx context.Context, year string, demand string, params *PlaceDemandParams, body PlaceDemandJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceDemandResponse, error)
 
 	// ListLearningsWithResponse Learning for a year’s letter
 	//
@@ -6446,6 +12495,13 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with PUT /candidates/{id}/answer (the `AnswerLearning` operationId).
 	AnswerLearningWithResponse(ctx context.Context, id string, params *AnswerLearningParams, body AnswerLearningJSONRequestBody, reqEditors ...RequestEditorFn) (*AnswerLearningResponse, error)
+
+	// GetCoverageWithResponse The units and what their plans say to each theme
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /coverage (the `GetCoverage` operationId).
+	GetCoverageWithResponse(ctx context.Context, params *GetCoverageParams, reqEditors ...RequestEditorFn) (*GetCoverageResponse, error)
 
 	// ListEffectsWithResponse Effects for citizens
 	//
@@ -6488,6 +12544,20 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with POST /effects/{id}/assessments (the `AssessEffect` operationId).
 	AssessEffectWithResponse(ctx context.Context, id string, params *AssessEffectParams, body AssessEffectJSONRequestBody, reqEditors ...RequestEditorFn) (*AssessEffectResponse, error)
+
+	// CreateIndicatorWithBodyWithResponse Begin an indicator that shows an effect
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /effects/{id}/indicators (the `CreateIndicator` operationId).
+	CreateIndicatorWithBodyWithResponse(ctx context.Context, id string, params *CreateIndicatorParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateIndicatorResponse, error)
+
+	// CreateIndicatorWithResponse Begin an indicator that shows an effect
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /effects/{id}/indicators (the `CreateIndicator` operationId).
+	CreateIndicatorWithResponse(ctx context.Context, id string, params *CreateIndicatorParams, body CreateIndicatorJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateIndicatorResponse, error)
 
 	// GetFollowUpWithResponse One follow-up
 	//
@@ -6573,6 +12643,69 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /indicators/{id} (the `GetIndicator` operationId).
 	GetIndicatorWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetIndicatorResponse, error)
 
+	// ReplaceIndicatorWithBodyWithResponse Change an indicator
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /indicators/{id} (the `ReplaceIndicator` operationId).
+	ReplaceIndicatorWithBodyWithResponse(ctx context.Context, id string, params *ReplaceIndicatorParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceIndicatorResponse, error)
+
+	// ReplaceIndicatorWithResponse Change an indicator
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /indicators/{id} (the `ReplaceIndicator` operationId).
+	ReplaceIndicatorWithResponse(ctx context.Context, id string, params *ReplaceIndicatorParams, body ReplaceIndicatorJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceIndicatorResponse, error)
+
+	// CreateObservationWithBodyWithResponse Write an observation
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /indicators/{id}/observations (the `CreateObservation` operationId).
+	CreateObservationWithBodyWithResponse(ctx context.Context, id string, params *CreateObservationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateObservationResponse, error)
+
+	// CreateObservationWithResponse Write an observation
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /indicators/{id}/observations (the `CreateObservation` operationId).
+	CreateObservationWithResponse(ctx context.Context, id string, params *CreateObservationParams, body CreateObservationJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateObservationResponse, error)
+
+	// PlaceObservationsWithBodyWithResponse Write many observations at once
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /indicators/{id}/observations (the `PlaceObservations` operationId).
+	PlaceObservationsWithBodyWithResponse(ctx context.Context, id string, params *PlaceObservationsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceObservationsResponse, error)
+
+	// PlaceObservationsWithResponse Write many observations at once
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /indicators/{id}/observations (the `PlaceObservations` operationId).
+	PlaceObservationsWithResponse(ctx context.Context, id string, params *PlaceObservationsParams, body PlaceObservationsJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceObservationsResponse, error)
+
+	// RemoveObservationWithResponse Take an observation out, so that the period is empty
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with DELETE /indicators/{id}/observations/{period} (the `RemoveObservation` operationId).
+	RemoveObservationWithResponse(ctx context.Context, id string, period string, params *RemoveObservationParams, reqEditors ...RequestEditorFn) (*RemoveObservationResponse, error)
+
+	// ReplaceObservationWithBodyWithResponse Correct an observation
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /indicators/{id}/observations/{period} (the `ReplaceObservation` operationId).
+	ReplaceObservationWithBodyWithResponse(ctx context.Context, id string, period string, params *ReplaceObservationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceObservationResponse, error)
+
+	// ReplaceObservationWithResponse Correct an observation
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /indicators/{id}/observations/{period} (the `ReplaceObservation` operationId).
+	ReplaceObservationWithResponse(ctx context.Context, id string, period string, params *ReplaceObservationParams, body ReplaceObservationJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceObservationResponse, error)
+
 	// ListInitiativesWithResponse Initiatives and projects
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -6615,6 +12748,20 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with POST /initiatives/{id}/effects (the `CreateEffect` operationId).
 	CreateEffectWithResponse(ctx context.Context, id string, params *CreateEffectParams, body CreateEffectJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateEffectResponse, error)
 
+	// ListAttachmentsWithResponse The attachments of something on the thread
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /items/{id}/attachments (the `ListAttachments` operationId).
+	ListAttachmentsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListAttachmentsResponse, error)
+
+	// CreateAttachmentWithBodyWithResponse Add an attachment
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /items/{id}/attachments (the `CreateAttachment` operationId).
+	CreateAttachmentWithBodyWithResponse(ctx context.Context, id string, params *CreateAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateAttachmentResponse, error)
+
 	// GetHistoryWithResponse What has happened to something on the thread
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -6636,6 +12783,20 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /letters (the `ListLetters` operationId).
 	ListLettersWithResponse(ctx context.Context, params *ListLettersParams, reqEditors ...RequestEditorFn) (*ListLettersResponse, error)
 
+	// CreateLetterWithBodyWithResponse Begin a draft of a letter
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters (the `CreateLetter` operationId).
+	CreateLetterWithBodyWithResponse(ctx context.Context, params *CreateLetterParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateLetterResponse, error)
+
+	// CreateLetterWithResponse Begin a draft of a letter
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters (the `CreateLetter` operationId).
+	CreateLetterWithResponse(ctx context.Context, params *CreateLetterParams, body CreateLetterJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateLetterResponse, error)
+
 	// GetLetterWithResponse A letter with its themes in order and what happened to it
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -6643,12 +12804,117 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /letters/{id} (the `GetLetter` operationId).
 	GetLetterWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetLetterResponse, error)
 
+	// ReplaceLetterWithBodyWithResponse Change a draft
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /letters/{id} (the `ReplaceLetter` operationId).
+	ReplaceLetterWithBodyWithResponse(ctx context.Context, id string, params *ReplaceLetterParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceLetterResponse, error)
+
+	// ReplaceLetterWithResponse Change a draft
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /letters/{id} (the `ReplaceLetter` operationId).
+	ReplaceLetterWithResponse(ctx context.Context, id string, params *ReplaceLetterParams, body ReplaceLetterJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceLetterResponse, error)
+
+	// AdoptLetterWithResponse Adopt a draft, for the executive board
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /letters/{id}/adoption (the `AdoptLetter` operationId).
+	AdoptLetterWithResponse(ctx context.Context, id string, params *AdoptLetterParams, reqEditors ...RequestEditorFn) (*AdoptLetterResponse, error)
+
+	// CloseLetterWithResponse Close a letter that is in force
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /letters/{id}/closing (the `CloseLetter` operationId).
+	CloseLetterWithResponse(ctx context.Context, id string, params *CloseLetterParams, reqEditors ...RequestEditorFn) (*CloseLetterResponse, error)
+
+	// EnterLetterWithResponse Let an adopted letter come into force
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /letters/{id}/entry (the `EnterLetter` operationId).
+	EnterLetterWithResponse(ctx context.Context, id string, params *EnterLetterParams, reqEditors ...RequestEditorFn) (*EnterLetterResponse, error)
+
+	// CreateLetterEventWithBodyWithResponse Write what happened to a letter
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
+	CreateLetterEventWithBodyWithResponse(ctx context.Context, id string, params *CreateLetterEventParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateLetterEventResponse, error)
+
+	// CreateLetterEventWithResponse Write what happened to a letter
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
+	CreateLetterEventWithResponse(ctx context.Context, id string, params *CreateLetterEventParams, body CreateLetterEventJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateLetterEventResponse, error)
+
+	// CreateThemeWithBodyWithResponse Write a theme in a draft of a letter
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/themes (the `CreateTheme` operationId).
+	CreateThemeWithBodyWithResponse(ctx context.Context, id string, params *CreateThemeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateThemeResponse, error)
+
+	// CreateThemeWithResponse Write a theme in a draft of a letter
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/themes (the `CreateTheme` operationId).
+	CreateThemeWithResponse(ctx context.Context, id string, params *CreateThemeParams, body CreateThemeJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateThemeResponse, error)
+
 	// GetMeWithResponse Who the token acts as
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /me (the `GetMe` operationId).
 	GetMeWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetMeResponse, error)
+
+	// GetNoticesWithResponse How often one gets mails
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /me/notices (the `GetNotices` operationId).
+	GetNoticesWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetNoticesResponse, error)
+
+	// SetNoticesWithBodyWithResponse Choose how often one gets mails
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /me/notices (the `SetNotices` operationId).
+	SetNoticesWithBodyWithResponse(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetNoticesResponse, error)
+
+	// SetNoticesWithResponse Choose how often one gets mails
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /me/notices (the `SetNotices` operationId).
+	SetNoticesWithResponse(ctx context.Context, body SetNoticesJSONRequestBody, reqEditors ...RequestEditorFn) (*SetNoticesResponse, error)
+
+	// RenewNoticesWithResponse Let mails go to one’s address again
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /me/notices/renewal (the `RenewNotices` operationId).
+	RenewNoticesWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*RenewNoticesResponse, error)
+
+	// GetTimeWithResponse The time asked of one’s own units this year
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /me/time (the `GetTime` operationId).
+	GetTimeWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetTimeResponse, error)
+
+	// ListWaitingWithResponse What waits for one
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /me/waiting (the `ListWaiting` operationId).
+	ListWaitingWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*ListWaitingResponse, error)
 
 	// ListPeopleWithResponse All people, for the administrator
 	//
@@ -6727,12 +12993,75 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /plans (the `ListPlans` operationId).
 	ListPlansWithResponse(ctx context.Context, params *ListPlansParams, reqEditors ...RequestEditorFn) (*ListPlansResponse, error)
 
+	// BeginPlanWithBodyWithResponse Begin a plan or agreement for a unit
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /plans (the `BeginPlan` operationId).
+	BeginPlanWithBodyWithResponse(ctx context.Context, params *BeginPlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*BeginPlanResponse, error)
+
+	// BeginPlanWithResponse Begin a plan or agreement for a unit
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /plans (the `BeginPlan` operationId).
+	BeginPlanWithResponse(ctx context.Context, params *BeginPlanParams, body BeginPlanJSONRequestBody, reqEditors ...RequestEditorFn) (*BeginPlanResponse, error)
+
 	// GetPlanWithResponse A plan with its answers to the themes and its goals
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /plans/{id} (the `GetPlan` operationId).
 	GetPlanWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetPlanResponse, error)
+
+	// ReplacePlanWithBodyWithResponse Change the plan’s own words
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plans/{id} (the `ReplacePlan` operationId).
+	ReplacePlanWithBodyWithResponse(ctx context.Context, id string, params *ReplacePlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplacePlanResponse, error)
+
+	// ReplacePlanWithResponse Change the plan’s own words
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plans/{id} (the `ReplacePlan` operationId).
+	ReplacePlanWithResponse(ctx context.Context, id string, params *ReplacePlanParams, body ReplacePlanJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplacePlanResponse, error)
+
+	// GetThemeAnswerWithResponse A plan’s answer to a theme
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /plans/{id}/answers/{theme} (the `GetThemeAnswer` operationId).
+	GetThemeAnswerWithResponse(ctx context.Context, id string, theme string, reqEditors ...RequestEditorFn) (*GetThemeAnswerResponse, error)
+
+	// PlaceThemeAnswerWithBodyWithResponse Answer a theme
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plans/{id}/answers/{theme} (the `PlaceThemeAnswer` operationId).
+	PlaceThemeAnswerWithBodyWithResponse(ctx context.Context, id string, theme string, params *PlaceThemeAnswerParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceThemeAnswerResponse, error)
+
+	// PlaceThemeAnswerWithResponse Answer a theme
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plans/{id}/answers/{theme} (the `PlaceThemeAnswer` operationId).
+	PlaceThemeAnswerWithResponse(ctx context.Context, id string, theme string, params *PlaceThemeAnswerParams, body PlaceThemeAnswerJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceThemeAnswerResponse, error)
+
+	// ClosePlanWithResponse Close the plan’s year
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
+	ClosePlanWithResponse(ctx context.Context, id string, params *ClosePlanParams, reqEditors ...RequestEditorFn) (*ClosePlanResponse, error)
+
+	// EnterPlanWithResponse Let a plan come into force
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plans/{id}/entry (the `EnterPlan` operationId).
+	EnterPlanWithResponse(ctx context.Context, id string, params *EnterPlanParams, reqEditors ...RequestEditorFn) (*EnterPlanResponse, error)
 
 	// CreatePlanGoalWithBodyWithResponse Write a goal in a plan
 	//
@@ -6755,6 +13084,20 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /principles (the `ListPrinciples` operationId).
 	ListPrinciplesWithResponse(ctx context.Context, params *ListPrinciplesParams, reqEditors ...RequestEditorFn) (*ListPrinciplesResponse, error)
 
+	// CreatePrincipleWithBodyWithResponse Enter a principle
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /principles (the `CreatePrinciple` operationId).
+	CreatePrincipleWithBodyWithResponse(ctx context.Context, params *CreatePrincipleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreatePrincipleResponse, error)
+
+	// CreatePrincipleWithResponse Enter a principle
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /principles (the `CreatePrinciple` operationId).
+	CreatePrincipleWithResponse(ctx context.Context, params *CreatePrincipleParams, body CreatePrincipleJSONRequestBody, reqEditors ...RequestEditorFn) (*CreatePrincipleResponse, error)
+
 	// GetPrincipleWithResponse One principle
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -6762,12 +13105,89 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /principles/{id} (the `GetPrinciple` operationId).
 	GetPrincipleWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetPrincipleResponse, error)
 
+	// ReplacePrincipleWithBodyWithResponse Change a principle
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /principles/{id} (the `ReplacePrinciple` operationId).
+	ReplacePrincipleWithBodyWithResponse(ctx context.Context, id string, params *ReplacePrincipleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplacePrincipleResponse, error)
+
+	// ReplacePrincipleWithResponse Change a principle
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /principles/{id} (the `ReplacePrinciple` operationId).
+	ReplacePrincipleWithResponse(ctx context.Context, id string, params *ReplacePrincipleParams, body ReplacePrincipleJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplacePrincipleResponse, error)
+
+	// ListRequestsWithResponse What the municipality itself asks of units
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /requests (the `ListRequests` operationId).
+	ListRequestsWithResponse(ctx context.Context, params *ListRequestsParams, reqEditors ...RequestEditorFn) (*ListRequestsResponse, error)
+
+	// SendRequestWithBodyWithResponse Ask units for something
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /requests (the `SendRequest` operationId).
+	SendRequestWithBodyWithResponse(ctx context.Context, params *SendRequestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SendRequestResponse, error)
+
+	// SendRequestWithResponse Ask units for something
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /requests (the `SendRequest` operationId).
+	SendRequestWithResponse(ctx context.Context, params *SendRequestParams, body SendRequestJSONRequestBody, reqEditors ...RequestEditorFn) (*SendRequestResponse, error)
+
+	// GetRequestWithResponse One request
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /requests/{id} (the `GetRequest` operationId).
+	GetRequestWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetRequestResponse, error)
+
+	// AnswerRequestWithBodyWithResponse Answer a request
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /requests/{id}/answer (the `AnswerRequest` operationId).
+	AnswerRequestWithBodyWithResponse(ctx context.Context, id string, params *AnswerRequestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*AnswerRequestResponse, error)
+
+	// AnswerRequestWithResponse Answer a request
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /requests/{id}/answer (the `AnswerRequest` operationId).
+	AnswerRequestWithResponse(ctx context.Context, id string, params *AnswerRequestParams, body AnswerRequestJSONRequestBody, reqEditors ...RequestEditorFn) (*AnswerRequestResponse, error)
+
+	// SearchWithResponse Search in all you may see
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /search (the `Search` operationId).
+	SearchWithResponse(ctx context.Context, params *SearchParams, reqEditors ...RequestEditorFn) (*SearchResponse, error)
+
 	// GetThemeWithResponse A theme with messages and the goals it supports
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /themes/{id} (the `GetTheme` operationId).
 	GetThemeWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetThemeResponse, error)
+
+	// ReplaceThemeWithBodyWithResponse Change a theme, move it, or lay it aside
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /themes/{id} (the `ReplaceTheme` operationId).
+	ReplaceThemeWithBodyWithResponse(ctx context.Context, id string, params *ReplaceThemeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceThemeResponse, error)
+
+	// ReplaceThemeWithResponse Change a theme, move it, or lay it aside
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /themes/{id} (the `ReplaceTheme` operationId).
+	ReplaceThemeWithResponse(ctx context.Context, id string, params *ReplaceThemeParams, body ReplaceThemeJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceThemeResponse, error)
 
 	// ListThreadWithResponse The red thread, one goal in a plan at a time
 	//
@@ -6796,6 +13216,336 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /units/{id} (the `GetUnit` operationId).
 	GetUnitWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetUnitResponse, error)
+
+	// ListViewsWithResponse One’s own views and those that are shared
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /views (the `ListViews` operationId).
+	ListViewsWithResponse(ctx context.Context, params *ListViewsParams, reqEditors ...RequestEditorFn) (*ListViewsResponse, error)
+
+	// CreateViewWithBodyWithResponse Save a view
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /views (the `CreateView` operationId).
+	CreateViewWithBodyWithResponse(ctx context.Context, params *CreateViewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateViewResponse, error)
+
+	// CreateViewWithResponse Save a view
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /views (the `CreateView` operationId).
+	CreateViewWithResponse(ctx context.Context, params *CreateViewParams, body CreateViewJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateViewResponse, error)
+
+	// RemoveViewWithResponse Remove a view
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with DELETE /views/{id} (the `RemoveView` operationId).
+	RemoveViewWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*RemoveViewResponse, error)
+
+	// GetViewWithResponse One view
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /views/{id} (the `GetView` operationId).
+	GetViewWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetViewResponse, error)
+
+	// ReplaceViewWithBodyWithResponse Change a view
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /views/{id} (the `ReplaceView` operationId).
+	ReplaceViewWithBodyWithResponse(ctx context.Context, id string, params *ReplaceViewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceViewResponse, error)
+
+	// ReplaceViewWithResponse Change a view
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /views/{id} (the `ReplaceView` operationId).
+	ReplaceViewWithResponse(ctx context.Context, id string, params *ReplaceViewParams, body ReplaceViewJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceViewResponse, error)
+}
+
+type GetAskResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Ask
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetAskResponse) GetJSON200() *Ask {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetAskResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetAskResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetAskResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetAskResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetAskResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CloseAskResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Ask
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r CloseAskResponse) GetJSON200() *Ask {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CloseAskResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CloseAskResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CloseAskResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CloseAskResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CloseAskResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetAttachmentResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Attachment
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetAttachmentResponse) GetJSON200() *Attachment {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetAttachmentResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetAttachmentResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetAttachmentResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetAttachmentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetAttachmentResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceAttachmentResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Attachment
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceAttachmentResponse) GetJSON200() *Attachment {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceAttachmentResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceAttachmentResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceAttachmentResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceAttachmentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceAttachmentResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type DownloadAttachmentResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r DownloadAttachmentResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r DownloadAttachmentResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r DownloadAttachmentResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r DownloadAttachmentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r DownloadAttachmentResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type WithdrawAttachmentResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Attachment
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r WithdrawAttachmentResponse) GetJSON200() *Attachment {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r WithdrawAttachmentResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r WithdrawAttachmentResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r WithdrawAttachmentResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r WithdrawAttachmentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r WithdrawAttachmentResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
 }
 
 type ListBodiesResponse struct {
@@ -6888,6 +13638,198 @@ func (r GetBodyResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r GetBodyResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetBurdenResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Burden
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetBurdenResponse) GetJSON200() *Burden {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetBurdenResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetBurdenResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetBurdenResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetBurdenResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetBurdenResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type PlaceCapResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Burden
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r PlaceCapResponse) GetJSON200() *Burden {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r PlaceCapResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r PlaceCapResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r PlaceCapResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r PlaceCapResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r PlaceCapResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetDemandResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Demand
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetDemandResponse) GetJSON200() *Demand {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetDemandResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetDemandResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetDemandResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetDemandResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetDemandResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type PlaceDemandResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Demand
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r PlaceDemandResponse) GetJSON200() *Demand {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r PlaceDemandResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r PlaceDemandResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r PlaceDemandResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r PlaceDemandResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r PlaceDemandResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -7032,6 +13974,54 @@ func (r AnswerLearningResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r AnswerLearningResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetCoverageResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Coverage
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetCoverageResponse) GetJSON200() *Coverage {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetCoverageResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetCoverageResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetCoverageResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetCoverageResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetCoverageResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -7224,6 +14214,54 @@ func (r AssessEffectResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r AssessEffectResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CreateIndicatorResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateIndicatorResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateIndicatorResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateIndicatorResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateIndicatorResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateIndicatorResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateIndicatorResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -7662,6 +14700,239 @@ func (r GetIndicatorResponse) ContentType() string {
 	return ""
 }
 
+type ReplaceIndicatorResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *IndicatorDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceIndicatorResponse) GetJSON200() *IndicatorDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceIndicatorResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceIndicatorResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceIndicatorResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceIndicatorResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceIndicatorResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CreateObservationResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateObservationResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateObservationResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateObservationResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateObservationResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateObservationResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateObservationResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type PlaceObservationsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *IndicatorDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r PlaceObservationsResponse) GetJSON200() *IndicatorDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r PlaceObservationsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r PlaceObservationsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r PlaceObservationsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r PlaceObservationsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r PlaceObservationsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type RemoveObservationResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r RemoveObservationResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r RemoveObservationResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r RemoveObservationResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r RemoveObservationResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r RemoveObservationResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceObservationResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *IndicatorDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceObservationResponse) GetJSON200() *IndicatorDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceObservationResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceObservationResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceObservationResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceObservationResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceObservationResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type ListInitiativesResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -7854,6 +15125,102 @@ func (r CreateEffectResponse) ContentType() string {
 	return ""
 }
 
+type ListAttachmentsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Attachments
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListAttachmentsResponse) GetJSON200() *Attachments {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListAttachmentsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListAttachmentsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListAttachmentsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListAttachmentsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListAttachmentsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CreateAttachmentResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateAttachmentResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateAttachmentResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateAttachmentResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateAttachmentResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateAttachmentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateAttachmentResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type GetHistoryResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -7998,6 +15365,54 @@ func (r ListLettersResponse) ContentType() string {
 	return ""
 }
 
+type CreateLetterResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateLetterResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateLetterResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateLetterResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateLetterResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateLetterResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateLetterResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type GetLetterResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -8046,6 +15461,294 @@ func (r GetLetterResponse) ContentType() string {
 	return ""
 }
 
+type ReplaceLetterResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *LetterDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceLetterResponse) GetJSON200() *LetterDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceLetterResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceLetterResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceLetterResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceLetterResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceLetterResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type AdoptLetterResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *LetterDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r AdoptLetterResponse) GetJSON200() *LetterDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r AdoptLetterResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r AdoptLetterResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r AdoptLetterResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r AdoptLetterResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r AdoptLetterResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CloseLetterResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *LetterDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r CloseLetterResponse) GetJSON200() *LetterDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CloseLetterResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CloseLetterResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CloseLetterResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CloseLetterResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CloseLetterResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type EnterLetterResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *LetterDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r EnterLetterResponse) GetJSON200() *LetterDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r EnterLetterResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r EnterLetterResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r EnterLetterResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r EnterLetterResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r EnterLetterResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CreateLetterEventResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateLetterEventResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateLetterEventResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateLetterEventResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateLetterEventResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateLetterEventResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateLetterEventResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CreateThemeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateThemeResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateThemeResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateThemeResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateThemeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateThemeResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateThemeResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type GetMeResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -8088,6 +15791,246 @@ func (r GetMeResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r GetMeResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetNoticesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Notices
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetNoticesResponse) GetJSON200() *Notices {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetNoticesResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetNoticesResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetNoticesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetNoticesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetNoticesResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type SetNoticesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Notices
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r SetNoticesResponse) GetJSON200() *Notices {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r SetNoticesResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r SetNoticesResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r SetNoticesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r SetNoticesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r SetNoticesResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type RenewNoticesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Notices
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r RenewNoticesResponse) GetJSON200() *Notices {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r RenewNoticesResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r RenewNoticesResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r RenewNoticesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r RenewNoticesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r RenewNoticesResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetTimeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Times
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetTimeResponse) GetJSON200() *Times {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetTimeResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetTimeResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetTimeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetTimeResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetTimeResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ListWaitingResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Waiting
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListWaitingResponse) GetJSON200() *Waiting {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListWaitingResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListWaitingResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListWaitingResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListWaitingResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListWaitingResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -8478,6 +16421,54 @@ func (r ListPlansResponse) ContentType() string {
 	return ""
 }
 
+type BeginPlanResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r BeginPlanResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r BeginPlanResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r BeginPlanResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r BeginPlanResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r BeginPlanResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r BeginPlanResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type GetPlanResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -8520,6 +16511,246 @@ func (r GetPlanResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r GetPlanResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplacePlanResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PlanDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplacePlanResponse) GetJSON200() *PlanDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplacePlanResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplacePlanResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplacePlanResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplacePlanResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplacePlanResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetThemeAnswerResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ThemeAnswer
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetThemeAnswerResponse) GetJSON200() *ThemeAnswer {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetThemeAnswerResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetThemeAnswerResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetThemeAnswerResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetThemeAnswerResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetThemeAnswerResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type PlaceThemeAnswerResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ThemeAnswer
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r PlaceThemeAnswerResponse) GetJSON200() *ThemeAnswer {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r PlaceThemeAnswerResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r PlaceThemeAnswerResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r PlaceThemeAnswerResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r PlaceThemeAnswerResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r PlaceThemeAnswerResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ClosePlanResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PlanDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ClosePlanResponse) GetJSON200() *PlanDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ClosePlanResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ClosePlanResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ClosePlanResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ClosePlanResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ClosePlanResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type EnterPlanResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PlanDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r EnterPlanResponse) GetJSON200() *PlanDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r EnterPlanResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r EnterPlanResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r EnterPlanResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r EnterPlanResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r EnterPlanResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -8622,6 +16853,54 @@ func (r ListPrinciplesResponse) ContentType() string {
 	return ""
 }
 
+type CreatePrincipleResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreatePrincipleResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreatePrincipleResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreatePrincipleResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreatePrincipleResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreatePrincipleResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreatePrincipleResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type GetPrincipleResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -8670,17 +16949,305 @@ func (r GetPrincipleResponse) ContentType() string {
 	return ""
 }
 
-type GetThemeResponse struct {
+type ReplacePrincipleResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
 	// JSON200 the response for an HTTP 200 `application/json` response
-	JSON200 *Theme
+	JSON200 *Principle
 	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
 	ApplicationproblemJSONDefault *Problem
 }
 
 // GetJSON200 returns the response for an HTTP 200 `application/json` response
-func (r GetThemeResponse) GetJSON200() *Theme {
+func (r ReplacePrincipleResponse) GetJSON200() *Principle {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplacePrincipleResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplacePrincipleResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplacePrincipleResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplacePrincipleResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplacePrincipleResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ListRequestsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PageRequest
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListRequestsResponse) GetJSON200() *PageRequest {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListRequestsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListRequestsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListRequestsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListRequestsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListRequestsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type SendRequestResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r SendRequestResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r SendRequestResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r SendRequestResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r SendRequestResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r SendRequestResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r SendRequestResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetRequestResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Request
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetRequestResponse) GetJSON200() *Request {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetRequestResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetRequestResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetRequestResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetRequestResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetRequestResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type AnswerRequestResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Request
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r AnswerRequestResponse) GetJSON200() *Request {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r AnswerRequestResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r AnswerRequestResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r AnswerRequestResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r AnswerRequestResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r AnswerRequestResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type SearchResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Found
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r SearchResponse) GetJSON200() *Found {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r SearchResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r SearchResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r SearchResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r SearchResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r SearchResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetThemeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ThemeDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetThemeResponse) GetJSON200() *ThemeDetail {
 	return r.JSON200
 }
 
@@ -8712,6 +17279,54 @@ func (r GetThemeResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r GetThemeResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceThemeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ThemeDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceThemeResponse) GetJSON200() *ThemeDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceThemeResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceThemeResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceThemeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceThemeResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceThemeResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -8910,6 +17525,343 @@ func (r GetUnitResponse) ContentType() string {
 	return ""
 }
 
+type ListViewsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PageView
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListViewsResponse) GetJSON200() *PageView {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListViewsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListViewsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListViewsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListViewsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListViewsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CreateViewResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateViewResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateViewResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateViewResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateViewResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateViewResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateViewResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type RemoveViewResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r RemoveViewResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r RemoveViewResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r RemoveViewResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r RemoveViewResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r RemoveViewResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetViewResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *View
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetViewResponse) GetJSON200() *View {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetViewResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetViewResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetViewResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetViewResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetViewResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceViewResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *View
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceViewResponse) GetJSON200() *View {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceViewResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceViewResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceViewResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceViewResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceViewResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+// GetAskWithResponse What was sent together
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /asks/{id} (the `GetAsk` operationId).
+func (c *ClientWithResponses) GetAskWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetAskResponse, error) {
+	rsp, err := c.GetAsk(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetAskResponse(rsp)
+}
+
+// CloseAskWithResponse Close what was sent together
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /asks/{id}/closing (the `CloseAsk` operationId).
+func (c *ClientWithResponses) CloseAskWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*CloseAskResponse, error) {
+	rsp, err := c.CloseAsk(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCloseAskResponse(rsp)
+}
+
+// GetAttachmentWithResponse One attachment
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /attachments/{id} (the `GetAttachment` operationId).
+func (c *ClientWithResponses) GetAttachmentWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetAttachmentResponse, error) {
+	rsp, err := c.GetAttachment(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetAttachmentResponse(rsp)
+}
+
+// ReplaceAttachmentWithBodyWithResponse Change an attachment, or send another file
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /attachments/{id} (the `ReplaceAttachment` operationId).
+func (c *ClientWithResponses) ReplaceAttachmentWithBodyWithResponse(ctx context.Context, id string, params *ReplaceAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceAttachmentResponse, error) {
+	rsp, err := c.ReplaceAttachmentWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceAttachmentResponse(rsp)
+}
+
+// ReplaceAttachmentWithResponse Change an attachment, or send another file
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /attachments/{id} (the `ReplaceAttachment` operationId).
+func (c *ClientWithResponses) ReplaceAttachmentWithResponse(ctx context.Context, id string, params *ReplaceAttachmentParams, body ReplaceAttachmentJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceAttachmentResponse, error) {
+	rsp, err := c.ReplaceAttachment(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceAttachmentResponse(rsp)
+}
+
+// DownloadAttachmentWithResponse Fetch the attachment’s file
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /attachments/{id}/content (the `DownloadAttachment` operationId).
+func (c *ClientWithResponses) DownloadAttachmentWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*DownloadAttachmentResponse, error) {
+	rsp, err := c.DownloadAttachment(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseDownloadAttachmentResponse(rsp)
+}
+
+// WithdrawAttachmentWithBodyWithResponse Withdraw an attachment
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /attachments/{id}/withdrawal (the `WithdrawAttachment` operationId).
+func (c *ClientWithResponses) WithdrawAttachmentWithBodyWithResponse(ctx context.Context, id string, params *WithdrawAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*WithdrawAttachmentResponse, error) {
+	rsp, err := c.WithdrawAttachmentWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseWithdrawAttachmentResponse(rsp)
+}
+
+// WithdrawAttachmentWithResponse Withdraw an attachment
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /attachments/{id}/withdrawal (the `WithdrawAttachment` operationId).
+func (c *ClientWithResponses) WithdrawAttachmentWithResponse(ctx context.Context, id string, params *WithdrawAttachmentParams, body WithdrawAttachmentJSONRequestBody, reqEditors ...RequestEditorFn) (*WithdrawAttachmentResponse, error) {
+	rsp, err := c.WithdrawAttachment(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseWithdrawAttachmentResponse(rsp)
+}
+
 // ListBodiesWithResponse Committees, forums and networks
 //
 // Returns a wrapper object for the known response body format(s).
@@ -8934,6 +17886,84 @@ func (c *ClientWithResponses) GetBodyWithResponse(ctx context.Context, id string
 		return nil, err
 	}
 	return ParseGetBodyResponse(rsp)
+}
+
+// GetBurdenWithResponse What is asked in a year, and the cap on it
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /burden/{year} (the `GetBurden` operationId).
+func (c *ClientWithResponses) GetBurdenWithResponse(ctx context.Context, year string, reqEditors ...RequestEditorFn) (*GetBurdenResponse, error) {
+	rsp, err := c.GetBurden(ctx, year, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetBurdenResponse(rsp)
+}
+
+// PlaceCapWithBodyWithResponse Set the cap of a year
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /burden/{year}/cap (the `PlaceCap` operationId).
+func (c *ClientWithResponses) PlaceCapWithBodyWithResponse(ctx context.Context, year string, params *PlaceCapParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceCapResponse, error) {
+	rsp, err := c.PlaceCapWithBody(ctx, year, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceCapResponse(rsp)
+}
+
+// PlaceCapWithResponse Set the cap of a year
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /burden/{year}/cap (the `PlaceCap` operationId).
+func (c *ClientWithResponses) PlaceCapWithResponse(ctx context.Context, year string, params *PlaceCapParams, body PlaceCapJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceCapResponse, error) {
+	rsp, err := c.PlaceCap(ctx, year, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceCapResponse(rsp)
+}
+
+// GetDemandWithResponse One thing that is asked
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /burden/{year}/demands/{demand} (the `GetDemand` operationId).
+func (c *ClientWithResponses) GetDemandWithResponse(ctx context.Context, year string, demand string, reqEditors ...RequestEditorFn) (*GetDemandResponse, error) {
+	rsp, err := c.GetDemand(ctx, year, demand, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetDemandResponse(rsp)
+}
+
+// PlaceDemandWithBodyWithResponse Change what is asked
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /burden/{year}/demands/{demand} (the `PlaceDemand` operationId).
+func (c *ClientWithResponses) PlaceDemandWithBodyWithResponse(ctx context.Context, year string, demand string, params *PlaceDemandParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceDemandResponse, error) {
+	rsp, err := c.PlaceDemandWithBody(ctx, year, demand, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceDemandResponse(rsp)
+}
+
+// PlaceDemandWithResponse Change what is asked
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /burden/{year}/demands/{demand} (the `PlaceDemand` operationId).
+func (c *ClientWithResponses) PlaceDemandWithResponse(ctx context.Context, year string, demand string, params *PlaceDemandParams, body PlaceDemandJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceDemandResponse, error) {
+	rsp, err := c.PlaceDemand(ctx, year, demand, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceDemandResponse(rsp)
 }
 
 // ListLearningsWithResponse Learning for a year’s letter
@@ -8986,6 +18016,19 @@ func (c *ClientWithResponses) AnswerLearningWithResponse(ctx context.Context, id
 		return nil, err
 	}
 	return ParseAnswerLearningResponse(rsp)
+}
+
+// GetCoverageWithResponse The units and what their plans say to each theme
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /coverage (the `GetCoverage` operationId).
+func (c *ClientWithResponses) GetCoverageWithResponse(ctx context.Context, params *GetCoverageParams, reqEditors ...RequestEditorFn) (*GetCoverageResponse, error) {
+	rsp, err := c.GetCoverage(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetCoverageResponse(rsp)
 }
 
 // ListEffectsWithResponse Effects for citizens
@@ -9064,6 +18107,32 @@ func (c *ClientWithResponses) AssessEffectWithResponse(ctx context.Context, id s
 		return nil, err
 	}
 	return ParseAssessEffectResponse(rsp)
+}
+
+// CreateIndicatorWithBodyWithResponse Begin an indicator that shows an effect
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /effects/{id}/indicators (the `CreateIndicator` operationId).
+func (c *ClientWithResponses) CreateIndicatorWithBodyWithResponse(ctx context.Context, id string, params *CreateIndicatorParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateIndicatorResponse, error) {
+	rsp, err := c.CreateIndicatorWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateIndicatorResponse(rsp)
+}
+
+// CreateIndicatorWithResponse Begin an indicator that shows an effect
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /effects/{id}/indicators (the `CreateIndicator` operationId).
+func (c *ClientWithResponses) CreateIndicatorWithResponse(ctx context.Context, id string, params *CreateIndicatorParams, body CreateIndicatorJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateIndicatorResponse, error) {
+	rsp, err := c.CreateIndicator(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateIndicatorResponse(rsp)
 }
 
 // GetFollowUpWithResponse One follow-up
@@ -9222,6 +18291,123 @@ func (c *ClientWithResponses) GetIndicatorWithResponse(ctx context.Context, id s
 	return ParseGetIndicatorResponse(rsp)
 }
 
+// ReplaceIndicatorWithBodyWithResponse Change an indicator
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /indicators/{id} (the `ReplaceIndicator` operationId).
+func (c *ClientWithResponses) ReplaceIndicatorWithBodyWithResponse(ctx context.Context, id string, params *ReplaceIndicatorParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceIndicatorResponse, error) {
+	rsp, err := c.ReplaceIndicatorWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceIndicatorResponse(rsp)
+}
+
+// ReplaceIndicatorWithResponse Change an indicator
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /indicators/{id} (the `ReplaceIndicator` operationId).
+func (c *ClientWithResponses) ReplaceIndicatorWithResponse(ctx context.Context, id string, params *ReplaceIndicatorParams, body ReplaceIndicatorJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceIndicatorResponse, error) {
+	rsp, err := c.ReplaceIndicator(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceIndicatorResponse(rsp)
+}
+
+// CreateObservationWithBodyWithResponse Write an observation
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /indicators/{id}/observations (the `CreateObservation` operationId).
+func (c *ClientWithResponses) CreateObservationWithBodyWithResponse(ctx context.Context, id string, params *CreateObservationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateObservationResponse, error) {
+	rsp, err := c.CreateObservationWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateObservationResponse(rsp)
+}
+
+// CreateObservationWithResponse Write an observation
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /indicators/{id}/observations (the `CreateObservation` operationId).
+func (c *ClientWithResponses) CreateObservationWithResponse(ctx context.Context, id string, params *CreateObservationParams, body CreateObservationJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateObservationResponse, error) {
+	rsp, err := c.CreateObservation(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateObservationResponse(rsp)
+}
+
+// PlaceObservationsWithBodyWithResponse Write many observations at once
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /indicators/{id}/observations (the `PlaceObservations` operationId).
+func (c *ClientWithResponses) PlaceObservationsWithBodyWithResponse(ctx context.Context, id string, params *PlaceObservationsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceObservationsResponse, error) {
+	rsp, err := c.PlaceObservationsWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceObservationsResponse(rsp)
+}
+
+// PlaceObservationsWithResponse Write many observations at once
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /indicators/{id}/observations (the `PlaceObservations` operationId).
+func (c *ClientWithResponses) PlaceObservationsWithResponse(ctx context.Context, id string, params *PlaceObservationsParams, body PlaceObservationsJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceObservationsResponse, error) {
+	rsp, err := c.PlaceObservations(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceObservationsResponse(rsp)
+}
+
+// RemoveObservationWithResponse Take an observation out, so that the period is empty
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with DELETE /indicators/{id}/observations/{period} (the `RemoveObservation` operationId).
+func (c *ClientWithResponses) RemoveObservationWithResponse(ctx context.Context, id string, period string, params *RemoveObservationParams, reqEditors ...RequestEditorFn) (*RemoveObservationResponse, error) {
+	rsp, err := c.RemoveObservation(ctx, id, period, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseRemoveObservationResponse(rsp)
+}
+
+// ReplaceObservationWithBodyWithResponse Correct an observation
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /indicators/{id}/observations/{period} (the `ReplaceObservation` operationId).
+func (c *ClientWithResponses) ReplaceObservationWithBodyWithResponse(ctx context.Context, id string, period string, params *ReplaceObservationParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceObservationResponse, error) {
+	rsp, err := c.ReplaceObservationWithBody(ctx, id, period, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceObservationResponse(rsp)
+}
+
+// ReplaceObservationWithResponse Correct an observation
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /indicators/{id}/observations/{period} (the `ReplaceObservation` operationId).
+func (c *ClientWithResponses) ReplaceObservationWithResponse(ctx context.Context, id string, period string, params *ReplaceObservationParams, body ReplaceObservationJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceObservationResponse, error) {
+	rsp, err := c.ReplaceObservation(ctx, id, period, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceObservationResponse(rsp)
+}
+
 // ListInitiativesWithResponse Initiatives and projects
 //
 // Returns a wrapper object for the known response body format(s).
@@ -9300,6 +18486,32 @@ func (c *ClientWithResponses) CreateEffectWithResponse(ctx context.Context, id s
 	return ParseCreateEffectResponse(rsp)
 }
 
+// ListAttachmentsWithResponse The attachments of something on the thread
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /items/{id}/attachments (the `ListAttachments` operationId).
+func (c *ClientWithResponses) ListAttachmentsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListAttachmentsResponse, error) {
+	rsp, err := c.ListAttachments(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListAttachmentsResponse(rsp)
+}
+
+// CreateAttachmentWithBodyWithResponse Add an attachment
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /items/{id}/attachments (the `CreateAttachment` operationId).
+func (c *ClientWithResponses) CreateAttachmentWithBodyWithResponse(ctx context.Context, id string, params *CreateAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateAttachmentResponse, error) {
+	rsp, err := c.CreateAttachmentWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateAttachmentResponse(rsp)
+}
+
 // GetHistoryWithResponse What has happened to something on the thread
 //
 // Returns a wrapper object for the known response body format(s).
@@ -9339,6 +18551,32 @@ func (c *ClientWithResponses) ListLettersWithResponse(ctx context.Context, param
 	return ParseListLettersResponse(rsp)
 }
 
+// CreateLetterWithBodyWithResponse Begin a draft of a letter
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters (the `CreateLetter` operationId).
+func (c *ClientWithResponses) CreateLetterWithBodyWithResponse(ctx context.Context, params *CreateLetterParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateLetterResponse, error) {
+	rsp, err := c.CreateLetterWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateLetterResponse(rsp)
+}
+
+// CreateLetterWithResponse Begin a draft of a letter
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters (the `CreateLetter` operationId).
+func (c *ClientWithResponses) CreateLetterWithResponse(ctx context.Context, params *CreateLetterParams, body CreateLetterJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateLetterResponse, error) {
+	rsp, err := c.CreateLetter(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateLetterResponse(rsp)
+}
+
 // GetLetterWithResponse A letter with its themes in order and what happened to it
 //
 // Returns a wrapper object for the known response body format(s).
@@ -9352,6 +18590,123 @@ func (c *ClientWithResponses) GetLetterWithResponse(ctx context.Context, id stri
 	return ParseGetLetterResponse(rsp)
 }
 
+// ReplaceLetterWithBodyWithResponse Change a draft
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /letters/{id} (the `ReplaceLetter` operationId).
+func (c *ClientWithResponses) ReplaceLetterWithBodyWithResponse(ctx context.Context, id string, params *ReplaceLetterParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceLetterResponse, error) {
+	rsp, err := c.ReplaceLetterWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceLetterResponse(rsp)
+}
+
+// ReplaceLetterWithResponse Change a draft
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /letters/{id} (the `ReplaceLetter` operationId).
+func (c *ClientWithResponses) ReplaceLetterWithResponse(ctx context.Context, id string, params *ReplaceLetterParams, body ReplaceLetterJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceLetterResponse, error) {
+	rsp, err := c.ReplaceLetter(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceLetterResponse(rsp)
+}
+
+// AdoptLetterWithResponse Adopt a draft, for the executive board
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /letters/{id}/adoption (the `AdoptLetter` operationId).
+func (c *ClientWithResponses) AdoptLetterWithResponse(ctx context.Context, id string, params *AdoptLetterParams, reqEditors ...RequestEditorFn) (*AdoptLetterResponse, error) {
+	rsp, err := c.AdoptLetter(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseAdoptLetterResponse(rsp)
+}
+
+// CloseLetterWithResponse Close a letter that is in force
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /letters/{id}/closing (the `CloseLetter` operationId).
+func (c *ClientWithResponses) CloseLetterWithResponse(ctx context.Context, id string, params *CloseLetterParams, reqEditors ...RequestEditorFn) (*CloseLetterResponse, error) {
+	rsp, err := c.CloseLetter(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCloseLetterResponse(rsp)
+}
+
+// EnterLetterWithResponse Let an adopted letter come into force
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /letters/{id}/entry (the `EnterLetter` operationId).
+func (c *ClientWithResponses) EnterLetterWithResponse(ctx context.Context, id string, params *EnterLetterParams, reqEditors ...RequestEditorFn) (*EnterLetterResponse, error) {
+	rsp, err := c.EnterLetter(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseEnterLetterResponse(rsp)
+}
+
+// CreateLetterEventWithBodyWithResponse Write what happened to a letter
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
+func (c *ClientWithResponses) CreateLetterEventWithBodyWithResponse(ctx context.Context, id string, params *CreateLetterEventParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateLetterEventResponse, error) {
+	rsp, err := c.CreateLetterEventWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateLetterEventResponse(rsp)
+}
+
+// CreateLetterEventWithResponse Write what happened to a letter
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
+func (c *ClientWithResponses) CreateLetterEventWithResponse(ctx context.Context, id string, params *CreateLetterEventParams, body CreateLetterEventJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateLetterEventResponse, error) {
+	rsp, err := c.CreateLetterEvent(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateLetterEventResponse(rsp)
+}
+
+// CreateThemeWithBodyWithResponse Write a theme in a draft of a letter
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/themes (the `CreateTheme` operationId).
+func (c *ClientWithResponses) CreateThemeWithBodyWithResponse(ctx context.Context, id string, params *CreateThemeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateThemeResponse, error) {
+	rsp, err := c.CreateThemeWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateThemeResponse(rsp)
+}
+
+// CreateThemeWithResponse Write a theme in a draft of a letter
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/themes (the `CreateTheme` operationId).
+func (c *ClientWithResponses) CreateThemeWithResponse(ctx context.Context, id string, params *CreateThemeParams, body CreateThemeJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateThemeResponse, error) {
+	rsp, err := c.CreateTheme(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateThemeResponse(rsp)
+}
+
 // GetMeWithResponse Who the token acts as
 //
 // Returns a wrapper object for the known response body format(s).
@@ -9363,6 +18718,84 @@ func (c *ClientWithResponses) GetMeWithResponse(ctx context.Context, reqEditors 
 		return nil, err
 	}
 	return ParseGetMeResponse(rsp)
+}
+
+// GetNoticesWithResponse How often one gets mails
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /me/notices (the `GetNotices` operationId).
+func (c *ClientWithResponses) GetNoticesWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetNoticesResponse, error) {
+	rsp, err := c.GetNotices(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetNoticesResponse(rsp)
+}
+
+// SetNoticesWithBodyWithResponse Choose how often one gets mails
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /me/notices (the `SetNotices` operationId).
+func (c *ClientWithResponses) SetNoticesWithBodyWithResponse(ctx context.Context, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetNoticesResponse, error) {
+	rsp, err := c.SetNoticesWithBody(ctx, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseSetNoticesResponse(rsp)
+}
+
+// SetNoticesWithResponse Choose how often one gets mails
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /me/notices (the `SetNotices` operationId).
+func (c *ClientWithResponses) SetNoticesWithResponse(ctx context.Context, body SetNoticesJSONRequestBody, reqEditors ...RequestEditorFn) (*SetNoticesResponse, error) {
+	rsp, err := c.SetNotices(ctx, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseSetNoticesResponse(rsp)
+}
+
+// RenewNoticesWithResponse Let mails go to one’s address again
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /me/notices/renewal (the `RenewNotices` operationId).
+func (c *ClientWithResponses) RenewNoticesWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*RenewNoticesResponse, error) {
+	rsp, err := c.RenewNotices(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseRenewNoticesResponse(rsp)
+}
+
+// GetTimeWithResponse The time asked of one’s own units this year
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /me/time (the `GetTime` operationId).
+func (c *ClientWithResponses) GetTimeWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetTimeResponse, error) {
+	rsp, err := c.GetTime(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetTimeResponse(rsp)
+}
+
+// ListWaitingWithResponse What waits for one
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /me/waiting (the `ListWaiting` operationId).
+func (c *ClientWithResponses) ListWaitingWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*ListWaitingResponse, error) {
+	rsp, err := c.ListWaiting(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListWaitingResponse(rsp)
 }
 
 // ListPeopleWithResponse All people, for the administrator
@@ -9508,6 +18941,32 @@ func (c *ClientWithResponses) ListPlansWithResponse(ctx context.Context, params 
 	return ParseListPlansResponse(rsp)
 }
 
+// BeginPlanWithBodyWithResponse Begin a plan or agreement for a unit
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /plans (the `BeginPlan` operationId).
+func (c *ClientWithResponses) BeginPlanWithBodyWithResponse(ctx context.Context, params *BeginPlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*BeginPlanResponse, error) {
+	rsp, err := c.BeginPlanWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseBeginPlanResponse(rsp)
+}
+
+// BeginPlanWithResponse Begin a plan or agreement for a unit
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /plans (the `BeginPlan` operationId).
+func (c *ClientWithResponses) BeginPlanWithResponse(ctx context.Context, params *BeginPlanParams, body BeginPlanJSONRequestBody, reqEditors ...RequestEditorFn) (*BeginPlanResponse, error) {
+	rsp, err := c.BeginPlan(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseBeginPlanResponse(rsp)
+}
+
 // GetPlanWithResponse A plan with its answers to the themes and its goals
 //
 // Returns a wrapper object for the known response body format(s).
@@ -9519,6 +18978,97 @@ func (c *ClientWithResponses) GetPlanWithResponse(ctx context.Context, id string
 		return nil, err
 	}
 	return ParseGetPlanResponse(rsp)
+}
+
+// ReplacePlanWithBodyWithResponse Change the plan’s own words
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plans/{id} (the `ReplacePlan` operationId).
+func (c *ClientWithResponses) ReplacePlanWithBodyWithResponse(ctx context.Context, id string, params *ReplacePlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplacePlanResponse, error) {
+	rsp, err := c.ReplacePlanWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplacePlanResponse(rsp)
+}
+
+// ReplacePlanWithResponse Change the plan’s own words
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plans/{id} (the `ReplacePlan` operationId).
+func (c *ClientWithResponses) ReplacePlanWithResponse(ctx context.Context, id string, params *ReplacePlanParams, body ReplacePlanJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplacePlanResponse, error) {
+	rsp, err := c.ReplacePlan(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplacePlanResponse(rsp)
+}
+
+// GetThemeAnswerWithResponse A plan’s answer to a theme
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /plans/{id}/answers/{theme} (the `GetThemeAnswer` operationId).
+func (c *ClientWithResponses) GetThemeAnswerWithResponse(ctx context.Context, id string, theme string, reqEditors ...RequestEditorFn) (*GetThemeAnswerResponse, error) {
+	rsp, err := c.GetThemeAnswer(ctx, id, theme, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetThemeAnswerResponse(rsp)
+}
+
+// PlaceThemeAnswerWithBodyWithResponse Answer a theme
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plans/{id}/answers/{theme} (the `PlaceThemeAnswer` operationId).
+func (c *ClientWithResponses) PlaceThemeAnswerWithBodyWithResponse(ctx context.Context, id string, theme string, params *PlaceThemeAnswerParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceThemeAnswerResponse, error) {
+	rsp, err := c.PlaceThemeAnswerWithBody(ctx, id, theme, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceThemeAnswerResponse(rsp)
+}
+
+// PlaceThemeAnswerWithResponse Answer a theme
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plans/{id}/answers/{theme} (the `PlaceThemeAnswer` operationId).
+func (c *ClientWithResponses) PlaceThemeAnswerWithResponse(ctx context.Context, id string, theme string, params *PlaceThemeAnswerParams, body PlaceThemeAnswerJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceThemeAnswerResponse, error) {
+	rsp, err := c.PlaceThemeAnswer(ctx, id, theme, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceThemeAnswerResponse(rsp)
+}
+
+// ClosePlanWithResponse Close the plan’s year
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
+func (c *ClientWithResponses) ClosePlanWithResponse(ctx context.Context, id string, params *ClosePlanParams, reqEditors ...RequestEditorFn) (*ClosePlanResponse, error) {
+	rsp, err := c.ClosePlan(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseClosePlanResponse(rsp)
+}
+
+// EnterPlanWithResponse Let a plan come into force
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plans/{id}/entry (the `EnterPlan` operationId).
+func (c *ClientWithResponses) EnterPlanWithResponse(ctx context.Context, id string, params *EnterPlanParams, reqEditors ...RequestEditorFn) (*EnterPlanResponse, error) {
+	rsp, err := c.EnterPlan(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseEnterPlanResponse(rsp)
 }
 
 // CreatePlanGoalWithBodyWithResponse Write a goal in a plan
@@ -9560,6 +19110,32 @@ func (c *ClientWithResponses) ListPrinciplesWithResponse(ctx context.Context, pa
 	return ParseListPrinciplesResponse(rsp)
 }
 
+// CreatePrincipleWithBodyWithResponse Enter a principle
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /principles (the `CreatePrinciple` operationId).
+func (c *ClientWithResponses) CreatePrincipleWithBodyWithResponse(ctx context.Context, params *CreatePrincipleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreatePrincipleResponse, error) {
+	rsp, err := c.CreatePrincipleWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreatePrincipleResponse(rsp)
+}
+
+// CreatePrincipleWithResponse Enter a principle
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /principles (the `CreatePrinciple` operationId).
+func (c *ClientWithResponses) CreatePrincipleWithResponse(ctx context.Context, params *CreatePrincipleParams, body CreatePrincipleJSONRequestBody, reqEditors ...RequestEditorFn) (*CreatePrincipleResponse, error) {
+	rsp, err := c.CreatePrinciple(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreatePrincipleResponse(rsp)
+}
+
 // GetPrincipleWithResponse One principle
 //
 // Returns a wrapper object for the known response body format(s).
@@ -9573,6 +19149,123 @@ func (c *ClientWithResponses) GetPrincipleWithResponse(ctx context.Context, id s
 	return ParseGetPrincipleResponse(rsp)
 }
 
+// ReplacePrincipleWithBodyWithResponse Change a principle
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /principles/{id} (the `ReplacePrinciple` operationId).
+func (c *ClientWithResponses) ReplacePrincipleWithBodyWithResponse(ctx context.Context, id string, params *ReplacePrincipleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplacePrincipleResponse, error) {
+	rsp, err := c.ReplacePrincipleWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplacePrincipleResponse(rsp)
+}
+
+// ReplacePrincipleWithResponse Change a principle
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /principles/{id} (the `ReplacePrinciple` operationId).
+func (c *ClientWithResponses) ReplacePrincipleWithResponse(ctx context.Context, id string, params *ReplacePrincipleParams, body ReplacePrincipleJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplacePrincipleResponse, error) {
+	rsp, err := c.ReplacePrinciple(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplacePrincipleResponse(rsp)
+}
+
+// ListRequestsWithResponse What the municipality itself asks of units
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /requests (the `ListRequests` operationId).
+func (c *ClientWithResponses) ListRequestsWithResponse(ctx context.Context, params *ListRequestsParams, reqEditors ...RequestEditorFn) (*ListRequestsResponse, error) {
+	rsp, err := c.ListRequests(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListRequestsResponse(rsp)
+}
+
+// SendRequestWithBodyWithResponse Ask units for something
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /requests (the `SendRequest` operationId).
+func (c *ClientWithResponses) SendRequestWithBodyWithResponse(ctx context.Context, params *SendRequestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SendRequestResponse, error) {
+	rsp, err := c.SendRequestWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseSendRequestResponse(rsp)
+}
+
+// SendRequestWithResponse Ask units for something
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /requests (the `SendRequest` operationId).
+func (c *ClientWithResponses) SendRequestWithResponse(ctx context.Context, params *SendRequestParams, body SendRequestJSONRequestBody, reqEditors ...RequestEditorFn) (*SendRequestResponse, error) {
+	rsp, err := c.SendRequest(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseSendRequestResponse(rsp)
+}
+
+// GetRequestWithResponse One request
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /requests/{id} (the `GetRequest` operationId).
+func (c *ClientWithResponses) GetRequestWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetRequestResponse, error) {
+	rsp, err := c.GetRequest(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetRequestResponse(rsp)
+}
+
+// AnswerRequestWithBodyWithResponse Answer a request
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /requests/{id}/answer (the `AnswerRequest` operationId).
+func (c *ClientWithResponses) AnswerRequestWithBodyWithResponse(ctx context.Context, id string, params *AnswerRequestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*AnswerRequestResponse, error) {
+	rsp, err := c.AnswerRequestWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseAnswerRequestResponse(rsp)
+}
+
+// AnswerRequestWithResponse Answer a request
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /requests/{id}/answer (the `AnswerRequest` operationId).
+func (c *ClientWithResponses) AnswerRequestWithResponse(ctx context.Context, id string, params *AnswerRequestParams, body AnswerRequestJSONRequestBody, reqEditors ...RequestEditorFn) (*AnswerRequestResponse, error) {
+	rsp, err := c.AnswerRequest(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseAnswerRequestResponse(rsp)
+}
+
+// SearchWithResponse Search in all you may see
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /search (the `Search` operationId).
+func (c *ClientWithResponses) SearchWithResponse(ctx context.Context, params *SearchParams, reqEditors ...RequestEditorFn) (*SearchResponse, error) {
+	rsp, err := c.Search(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseSearchResponse(rsp)
+}
+
 // GetThemeWithResponse A theme with messages and the goals it supports
 //
 // Returns a wrapper object for the known response body format(s).
@@ -9584,6 +19277,32 @@ func (c *ClientWithResponses) GetThemeWithResponse(ctx context.Context, id strin
 		return nil, err
 	}
 	return ParseGetThemeResponse(rsp)
+}
+
+// ReplaceThemeWithBodyWithResponse Change a theme, move it, or lay it aside
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /themes/{id} (the `ReplaceTheme` operationId).
+func (c *ClientWithResponses) ReplaceThemeWithBodyWithResponse(ctx context.Context, id string, params *ReplaceThemeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceThemeResponse, error) {
+	rsp, err := c.ReplaceThemeWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceThemeResponse(rsp)
+}
+
+// ReplaceThemeWithResponse Change a theme, move it, or lay it aside
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /themes/{id} (the `ReplaceTheme` operationId).
+func (c *ClientWithResponses) ReplaceThemeWithResponse(ctx context.Context, id string, params *ReplaceThemeParams, body ReplaceThemeJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceThemeResponse, error) {
+	rsp, err := c.ReplaceTheme(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceThemeResponse(rsp)
 }
 
 // ListThreadWithResponse The red thread, one goal in a plan at a time
@@ -9638,6 +19357,288 @@ func (c *ClientWithResponses) GetUnitWithResponse(ctx context.Context, id string
 	return ParseGetUnitResponse(rsp)
 }
 
+// ListViewsWithResponse One’s own views and those that are shared
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /views (the `ListViews` operationId).
+func (c *ClientWithResponses) ListViewsWithResponse(ctx context.Context, params *ListViewsParams, reqEditors ...RequestEditorFn) (*ListViewsResponse, error) {
+	rsp, err := c.ListViews(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListViewsResponse(rsp)
+}
+
+// CreateViewWithBodyWithResponse Save a view
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /views (the `CreateView` operationId).
+func (c *ClientWithResponses) CreateViewWithBodyWithResponse(ctx context.Context, params *CreateViewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateViewResponse, error) {
+	rsp, err := c.CreateViewWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateViewResponse(rsp)
+}
+
+// CreateViewWithResponse Save a view
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /views (the `CreateView` operationId).
+func (c *ClientWithResponses) CreateViewWithResponse(ctx context.Context, params *CreateViewParams, body CreateViewJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateViewResponse, error) {
+	rsp, err := c.CreateView(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateViewResponse(rsp)
+}
+
+// RemoveViewWithResponse Remove a view
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with DELETE /views/{id} (the `RemoveView` operationId).
+func (c *ClientWithResponses) RemoveViewWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*RemoveViewResponse, error) {
+	rsp, err := c.RemoveView(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseRemoveViewResponse(rsp)
+}
+
+// GetViewWithResponse One view
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /views/{id} (the `GetView` operationId).
+func (c *ClientWithResponses) GetViewWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetViewResponse, error) {
+	rsp, err := c.GetView(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetViewResponse(rsp)
+}
+
+// ReplaceViewWithBodyWithResponse Change a view
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /views/{id} (the `ReplaceView` operationId).
+func (c *ClientWithResponses) ReplaceViewWithBodyWithResponse(ctx context.Context, id string, params *ReplaceViewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceViewResponse, error) {
+	rsp, err := c.ReplaceViewWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceViewResponse(rsp)
+}
+
+// ReplaceViewWithResponse Change a view
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /views/{id} (the `ReplaceView` operationId).
+func (c *ClientWithResponses) ReplaceViewWithResponse(ctx context.Context, id string, params *ReplaceViewParams, body ReplaceViewJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceViewResponse, error) {
+	rsp, err := c.ReplaceView(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceViewResponse(rsp)
+}
+
+// ParseGetAskResponse parses an HTTP response from a GetAskWithResponse call
+func ParseGetAskResponse(rsp *http.Response) (*GetAskResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetAskResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Ask
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCloseAskResponse parses an HTTP response from a CloseAskWithResponse call
+func ParseCloseAskResponse(rsp *http.Response) (*CloseAskResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CloseAskResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Ask
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetAttachmentResponse parses an HTTP response from a GetAttachmentWithResponse call
+func ParseGetAttachmentResponse(rsp *http.Response) (*GetAttachmentResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetAttachmentResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Attachment
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceAttachmentResponse parses an HTTP response from a ReplaceAttachmentWithResponse call
+func ParseReplaceAttachmentResponse(rsp *http.Response) (*ReplaceAttachmentResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceAttachmentResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Attachment
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseDownloadAttachmentResponse parses an HTTP response from a DownloadAttachmentWithResponse call
+func ParseDownloadAttachmentResponse(rsp *http.Response) (*DownloadAttachmentResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &DownloadAttachmentResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseWithdrawAttachmentResponse parses an HTTP response from a WithdrawAttachmentWithResponse call
+func ParseWithdrawAttachmentResponse(rsp *http.Response) (*WithdrawAttachmentResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &WithdrawAttachmentResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Attachment
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseListBodiesResponse parses an HTTP response from a ListBodiesWithResponse call
 func ParseListBodiesResponse(rsp *http.Response) (*ListBodiesResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -9687,6 +19688,138 @@ func ParseGetBodyResponse(rsp *http.Response) (*GetBodyResponse, error) {
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest BodyDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetBurdenResponse parses an HTTP response from a GetBurdenWithResponse call
+func ParseGetBurdenResponse(rsp *http.Response) (*GetBurdenResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetBurdenResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Burden
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParsePlaceCapResponse parses an HTTP response from a PlaceCapWithResponse call
+func ParsePlaceCapResponse(rsp *http.Response) (*PlaceCapResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &PlaceCapResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Burden
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetDemandResponse parses an HTTP response from a GetDemandWithResponse call
+func ParseGetDemandResponse(rsp *http.Response) (*GetDemandResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetDemandResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Demand
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParsePlaceDemandResponse parses an HTTP response from a PlaceDemandWithResponse call
+func ParsePlaceDemandResponse(rsp *http.Response) (*PlaceDemandResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &PlaceDemandResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Demand
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -9786,6 +19919,39 @@ func ParseAnswerLearningResponse(rsp *http.Response) (*AnswerLearningResponse, e
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest Learning
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetCoverageResponse parses an HTTP response from a GetCoverageWithResponse call
+func ParseGetCoverageResponse(rsp *http.Response) (*GetCoverageResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetCoverageResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Coverage
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -9911,6 +20077,39 @@ func ParseAssessEffectResponse(rsp *http.Response) (*AssessEffectResponse, error
 	}
 
 	response := &AssessEffectResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateIndicatorResponse parses an HTTP response from a CreateIndicatorWithResponse call
+func ParseCreateIndicatorResponse(rsp *http.Response) (*CreateIndicatorResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateIndicatorResponse{
 		Body:         bodyBytes,
 		HTTPResponse: rsp,
 	}
@@ -10232,6 +20431,167 @@ func ParseGetIndicatorResponse(rsp *http.Response) (*GetIndicatorResponse, error
 	return response, nil
 }
 
+// ParseReplaceIndicatorResponse parses an HTTP response from a ReplaceIndicatorWithResponse call
+func ParseReplaceIndicatorResponse(rsp *http.Response) (*ReplaceIndicatorResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceIndicatorResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest IndicatorDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateObservationResponse parses an HTTP response from a CreateObservationWithResponse call
+func ParseCreateObservationResponse(rsp *http.Response) (*CreateObservationResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateObservationResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParsePlaceObservationsResponse parses an HTTP response from a PlaceObservationsWithResponse call
+func ParsePlaceObservationsResponse(rsp *http.Response) (*PlaceObservationsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &PlaceObservationsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest IndicatorDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseRemoveObservationResponse parses an HTTP response from a RemoveObservationWithResponse call
+func ParseRemoveObservationResponse(rsp *http.Response) (*RemoveObservationResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &RemoveObservationResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case rsp.StatusCode == 204:
+		break // No content-type
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceObservationResponse parses an HTTP response from a ReplaceObservationWithResponse call
+func ParseReplaceObservationResponse(rsp *http.Response) (*ReplaceObservationResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceObservationResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest IndicatorDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseListInitiativesResponse parses an HTTP response from a ListInitiativesWithResponse call
 func ParseListInitiativesResponse(rsp *http.Response) (*ListInitiativesResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -10364,6 +20724,72 @@ func ParseCreateEffectResponse(rsp *http.Response) (*CreateEffectResponse, error
 	return response, nil
 }
 
+// ParseListAttachmentsResponse parses an HTTP response from a ListAttachmentsWithResponse call
+func ParseListAttachmentsResponse(rsp *http.Response) (*ListAttachmentsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListAttachmentsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Attachments
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateAttachmentResponse parses an HTTP response from a CreateAttachmentWithResponse call
+func ParseCreateAttachmentResponse(rsp *http.Response) (*CreateAttachmentResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateAttachmentResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetHistoryResponse parses an HTTP response from a GetHistoryWithResponse call
 func ParseGetHistoryResponse(rsp *http.Response) (*GetHistoryResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -10463,6 +20889,39 @@ func ParseListLettersResponse(rsp *http.Response) (*ListLettersResponse, error) 
 	return response, nil
 }
 
+// ParseCreateLetterResponse parses an HTTP response from a CreateLetterWithResponse call
+func ParseCreateLetterResponse(rsp *http.Response) (*CreateLetterResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateLetterResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetLetterResponse parses an HTTP response from a GetLetterWithResponse call
 func ParseGetLetterResponse(rsp *http.Response) (*GetLetterResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -10496,6 +20955,204 @@ func ParseGetLetterResponse(rsp *http.Response) (*GetLetterResponse, error) {
 	return response, nil
 }
 
+// ParseReplaceLetterResponse parses an HTTP response from a ReplaceLetterWithResponse call
+func ParseReplaceLetterResponse(rsp *http.Response) (*ReplaceLetterResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceLetterResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest LetterDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseAdoptLetterResponse parses an HTTP response from a AdoptLetterWithResponse call
+func ParseAdoptLetterResponse(rsp *http.Response) (*AdoptLetterResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &AdoptLetterResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest LetterDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCloseLetterResponse parses an HTTP response from a CloseLetterWithResponse call
+func ParseCloseLetterResponse(rsp *http.Response) (*CloseLetterResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CloseLetterResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest LetterDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseEnterLetterResponse parses an HTTP response from a EnterLetterWithResponse call
+func ParseEnterLetterResponse(rsp *http.Response) (*EnterLetterResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &EnterLetterResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest LetterDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateLetterEventResponse parses an HTTP response from a CreateLetterEventWithResponse call
+func ParseCreateLetterEventResponse(rsp *http.Response) (*CreateLetterEventResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateLetterEventResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateThemeResponse parses an HTTP response from a CreateThemeWithResponse call
+func ParseCreateThemeResponse(rsp *http.Response) (*CreateThemeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateThemeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetMeResponse parses an HTTP response from a GetMeWithResponse call
 func ParseGetMeResponse(rsp *http.Response) (*GetMeResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -10512,6 +21169,171 @@ func ParseGetMeResponse(rsp *http.Response) (*GetMeResponse, error) {
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest Me
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetNoticesResponse parses an HTTP response from a GetNoticesWithResponse call
+func ParseGetNoticesResponse(rsp *http.Response) (*GetNoticesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetNoticesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Notices
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseSetNoticesResponse parses an HTTP response from a SetNoticesWithResponse call
+func ParseSetNoticesResponse(rsp *http.Response) (*SetNoticesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &SetNoticesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Notices
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseRenewNoticesResponse parses an HTTP response from a RenewNoticesWithResponse call
+func ParseRenewNoticesResponse(rsp *http.Response) (*RenewNoticesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &RenewNoticesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Notices
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetTimeResponse parses an HTTP response from a GetTimeWithResponse call
+func ParseGetTimeResponse(rsp *http.Response) (*GetTimeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetTimeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Times
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListWaitingResponse parses an HTTP response from a ListWaitingWithResponse call
+func ParseListWaitingResponse(rsp *http.Response) (*ListWaitingResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListWaitingResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Waiting
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -10793,6 +21615,39 @@ func ParseListPlansResponse(rsp *http.Response) (*ListPlansResponse, error) {
 	return response, nil
 }
 
+// ParseBeginPlanResponse parses an HTTP response from a BeginPlanWithResponse call
+func ParseBeginPlanResponse(rsp *http.Response) (*BeginPlanResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &BeginPlanResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetPlanResponse parses an HTTP response from a GetPlanWithResponse call
 func ParseGetPlanResponse(rsp *http.Response) (*GetPlanResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -10802,6 +21657,171 @@ func ParseGetPlanResponse(rsp *http.Response) (*GetPlanResponse, error) {
 	}
 
 	response := &GetPlanResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PlanDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplacePlanResponse parses an HTTP response from a ReplacePlanWithResponse call
+func ParseReplacePlanResponse(rsp *http.Response) (*ReplacePlanResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplacePlanResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PlanDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetThemeAnswerResponse parses an HTTP response from a GetThemeAnswerWithResponse call
+func ParseGetThemeAnswerResponse(rsp *http.Response) (*GetThemeAnswerResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetThemeAnswerResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ThemeAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParsePlaceThemeAnswerResponse parses an HTTP response from a PlaceThemeAnswerWithResponse call
+func ParsePlaceThemeAnswerResponse(rsp *http.Response) (*PlaceThemeAnswerResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &PlaceThemeAnswerResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ThemeAnswer
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseClosePlanResponse parses an HTTP response from a ClosePlanWithResponse call
+func ParseClosePlanResponse(rsp *http.Response) (*ClosePlanResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ClosePlanResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PlanDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseEnterPlanResponse parses an HTTP response from a EnterPlanWithResponse call
+func ParseEnterPlanResponse(rsp *http.Response) (*EnterPlanResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &EnterPlanResponse{
 		Body:         bodyBytes,
 		HTTPResponse: rsp,
 	}
@@ -10892,6 +21912,39 @@ func ParseListPrinciplesResponse(rsp *http.Response) (*ListPrinciplesResponse, e
 	return response, nil
 }
 
+// ParseCreatePrincipleResponse parses an HTTP response from a CreatePrincipleWithResponse call
+func ParseCreatePrincipleResponse(rsp *http.Response) (*CreatePrincipleResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreatePrincipleResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetPrincipleResponse parses an HTTP response from a GetPrincipleWithResponse call
 func ParseGetPrincipleResponse(rsp *http.Response) (*GetPrincipleResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -10925,6 +21978,204 @@ func ParseGetPrincipleResponse(rsp *http.Response) (*GetPrincipleResponse, error
 	return response, nil
 }
 
+// ParseReplacePrincipleResponse parses an HTTP response from a ReplacePrincipleWithResponse call
+func ParseReplacePrincipleResponse(rsp *http.Response) (*ReplacePrincipleResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplacePrincipleResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Principle
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListRequestsResponse parses an HTTP response from a ListRequestsWithResponse call
+func ParseListRequestsResponse(rsp *http.Response) (*ListRequestsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListRequestsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PageRequest
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseSendRequestResponse parses an HTTP response from a SendRequestWithResponse call
+func ParseSendRequestResponse(rsp *http.Response) (*SendRequestResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &SendRequestResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetRequestResponse parses an HTTP response from a GetRequestWithResponse call
+func ParseGetRequestResponse(rsp *http.Response) (*GetRequestResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetRequestResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Request
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseAnswerRequestResponse parses an HTTP response from a AnswerRequestWithResponse call
+func ParseAnswerRequestResponse(rsp *http.Response) (*AnswerRequestResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &AnswerRequestResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Request
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseSearchResponse parses an HTTP response from a SearchWithResponse call
+func ParseSearchResponse(rsp *http.Response) (*SearchResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &SearchResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Found
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetThemeResponse parses an HTTP response from a GetThemeWithResponse call
 func ParseGetThemeResponse(rsp *http.Response) (*GetThemeResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -10940,7 +22191,40 @@ func ParseGetThemeResponse(rsp *http.Response) (*GetThemeResponse, error) {
 
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
-		var dest Theme
+		var dest ThemeDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceThemeResponse parses an HTTP response from a ReplaceThemeWithResponse call
+func ParseReplaceThemeResponse(rsp *http.Response) (*ReplaceThemeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceThemeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ThemeDetail
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -11073,6 +22357,167 @@ func ParseGetUnitResponse(rsp *http.Response) (*GetUnitResponse, error) {
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest UnitDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListViewsResponse parses an HTTP response from a ListViewsWithResponse call
+func ParseListViewsResponse(rsp *http.Response) (*ListViewsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListViewsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PageView
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateViewResponse parses an HTTP response from a CreateViewWithResponse call
+func ParseCreateViewResponse(rsp *http.Response) (*CreateViewResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateViewResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseRemoveViewResponse parses an HTTP response from a RemoveViewWithResponse call
+func ParseRemoveViewResponse(rsp *http.Response) (*RemoveViewResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &RemoveViewResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case rsp.StatusCode == 204:
+		break // No content-type
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetViewResponse parses an HTTP response from a GetViewWithResponse call
+func ParseGetViewResponse(rsp *http.Response) (*GetViewResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetViewResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest View
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceViewResponse parses an HTTP response from a ReplaceViewWithResponse call
+func ParseReplaceViewResponse(rsp *http.Response) (*ReplaceViewResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceViewResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest View
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}

@@ -5,12 +5,18 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
-	"ledetraad/internal/org"
+	"ledetraad/internal/list"
 )
 
 var operations = []api.Operation{
 	api.One("/indicators", "listIndicators", "indicator.api_list", listWire),
 	api.One("/indicators/{id}", "getIndicator", "indicator.api_get", getWire),
+	api.Create("/effects/{id}/indicators", "createIndicator", "indicator.api_create", createWire),
+	api.Replace("/indicators/{id}", "replaceIndicator", "indicator.api_replace", replaceWire),
+	api.Create("/indicators/{id}/observations", "createObservation", "indicator.api_observe", observeWire),
+	api.Replace("/indicators/{id}/observations", "placeObservations", "indicator.api_series", seriesWire),
+	api.Replace("/indicators/{id}/observations/{period}", "replaceObservation", "indicator.api_correct", correctWire),
+	api.Remove("/indicators/{id}/observations/{period}", "removeObservation", "indicator.api_remove", removeWire),
 }
 
 // WireIndicator is an indicator as programs read it.
@@ -55,26 +61,16 @@ func wire(c *api.Call, n Indicator) WireIndicator {
 type listInput struct {
 	api.Paging
 	api.Choice
+	Often string `query:"often" enum:"year,quarter,month"`
+	Order string `query:"order" enum:"title,-title,unit,-unit,owner,-owner"`
 }
 
 func listWire(c *api.Call, in *listInput) (page api.Page[WireIndicator], err error) {
 	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
-		units, err := org.Within(tx, in.Unit)
-		if err != nil {
-			return err
-		}
-		list, err := db.All(tx, scan, `
-SELECT `+columns+`
-FROM item i
-JOIN indicator n ON n.item = i.id
-JOIN unit u ON u.id = `+item.Holder("i")+`
-LEFT JOIN person p ON p.id = i.owner
-WHERE i.kind = 'indicator' AND i.period = $1 AND i.id > $2
-  AND ($3 = '' OR `+item.HeldBy("i", "SELECT key FROM json_each($4)")+`) AND `+auth.Sees("i", auth.Content)+`
-ORDER BY i.id
-LIMIT $5`, in.Period(r.Day), in.After, in.Unit, units, in.Limit+1)
-		page = api.Part(c, in.Paging, in.Filter(""), "/indicators", list,
-			func(n Indicator) string { return n.ID }, func(n Indicator) WireIndicator { return wire(c, n) })
+		filter := in.Filter(r.Day, "often", in.Often)
+		rows, err := indicators.Find(tx, r, list.Want{Chosen: filter, Order: in.Order, After: in.After, Limit: in.Limit + 1})
+		page = api.Part(c, in.Paging, api.Asked(filter, in.Order), "/indicators", rows,
+			func(n Row) string { return n.ID }, func(n Row) WireIndicator { return wire(c, n.Indicator) })
 		return err
 	})
 	return page, err

@@ -24,6 +24,7 @@ func Feature() feature.Feature {
 		Routes: []web.Route{
 			{Pattern: "GET /effects/{id}/indicators/new", Needs: web.Editors, Serve: blank},
 			{Pattern: "POST /effects/{id}/indicators", Needs: web.Editors, Serve: create},
+			{Pattern: "GET /indicators", Needs: web.SignedIn, Serve: serveList},
 			{Pattern: "GET /indicators/{id}", Needs: web.SignedIn, Serve: show},
 			{Pattern: "GET /indicators/{id}/edit", Needs: web.Editors, Serve: edit},
 			{Pattern: "POST /indicators/{id}", Needs: web.Editors, Serve: save},

@@ -5,9 +5,10 @@ import (
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/org"
 )
 
-var columns = item.Columns + `, n.measure, n.direction, n.often, n.source, n.meeting, n.target, n.target_day, coalesce(p.name, ''), u.name`
+var columns = item.Columns + `, n.measure, n.direction, n.often, n.source, n.meeting, n.target, n.target_day, coalesce(p.name, ''), ` + org.Named("u")
 
 func (n *Indicator) into(more ...any) []any {
 	return n.Into(append([]any{&n.Measure, &n.Direction, &n.Often, &n.Source, &n.Meeting, maybe{&n.Target}, &n.TargetDay, &n.OwnerName, &n.UnitName}, more...)...)

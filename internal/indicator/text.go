@@ -122,4 +122,18 @@ var texts = []i18n.Text{
 	i18n.T("indicator.before", "Stod før", "Stood before"),
 	i18n.T("indicator.now", "Bliver", "Becomes"),
 	i18n.T("indicator.empty", "Tomt", "Empty"),
+
+	i18n.T("indicator.list", "Indikatorer", "Indicators"),
+	i18n.T("indicator.list_lead", "Tallene, der viser, om borgerne mærker en forskel.", "The figures that show whether citizens notice a difference."),
+	i18n.T("indicator.table", "Indikatorer med enhed, effekt, nyeste måling, måltal og hvem der svarer for tallet", "Indicators with unit, effect, newest observation, target value and who answers for the figure"),
+	i18n.N("indicator.count", "én indikator", "%s indikatorer", "one indicator", "%s indicators"),
+	i18n.T("indicator.list_none", "Der er ingen indikatorer for det år.", "There are no indicators for that year."),
+	i18n.T("indicator.list_none_text", "En indikator begyndes på effektens side af den, der svarer for effekten.", "An indicator is begun on the effect’s page by whoever answers for the effect."),
+	i18n.T("indicator.all_units", "Alle enheder", "All units"),
+	i18n.T("indicator.all_often", "Uanset hvor tit", "However often"),
+	i18n.T("indicator.list_effect", "Effekt", "Effect"),
+	i18n.T("indicator.list_newest", "Nyeste måling", "Newest observation"),
+	i18n.T("indicator.list_measure", "Måles i", "Measured in"),
+	i18n.T("indicator.to_effects", "Se effekterne", "See the effects"),
+	i18n.T("indicator.to_list", "Se alle indikatorer samlet", "See all indicators together"),
 }

@@ -15,4 +15,10 @@ var apiTexts = []i18n.Text{
 	i18n.T("api.field.observations", "Målingerne, den ældste først.", "The observations, the oldest first."),
 	i18n.T("api.field.value", "Tallet.", "The figure."),
 	i18n.T("api.field.remark", "Det, man skal vide for at læse tallet.", "What one must know to read the figure."),
+	i18n.T("indicator.api_create", "Begynd en indikator, der viser en effekt", "Begin an indicator that shows an effect"),
+	i18n.T("indicator.api_replace", "Ret en indikator", "Change an indicator"),
+	i18n.T("indicator.api_observe", "Skriv en måling", "Write an observation"),
+	i18n.T("indicator.api_series", "Skriv mange målinger på én gang", "Write many observations at once"),
+	i18n.T("indicator.api_correct", "Ret en måling", "Correct an observation"),
+	i18n.T("indicator.api_remove", "Tag en måling ud, så perioden står tom", "Take an observation out, so that the period is empty"),
 }

@@ -74,7 +74,7 @@ type Column[T any] struct {
 }
 
 // Filter is one way to narrow a list. Where is a constant condition that begins with
-// AND and names its argument once, as $n.
+// AND and names its argument as $n.
 type Filter struct {
 	Key     string // in the address: "state"
 	Label   string // text key

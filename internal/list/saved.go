@@ -81,6 +81,15 @@ ORDER BY v.id`, r.Person, ours(r), path)
 	return saved{list}, err
 }
 
+// AllSaved lists her own views and the shared ones of a list, or with "" of all.
+func AllSaved(tx *db.Tx, r *auth.Reader, path string) ([]Saved, error) {
+	return db.All(tx, scanSaved, savedSQL+` AND $3 IN ('', v.list)
+ORDER BY v.id`, r.Person, ours(r), path)
+}
+
+// GetSaved reads a view of one's own, or a shared one.
+func GetSaved(tx *db.Tx, r *auth.Reader, id string) (Saved, error) { return getSaved(tx, r, id) }
+
 // first is the view the list opens with, or nil.
 func (s saved) first() *Saved {
 	if i := slices.IndexFunc(s.list, func(v Saved) bool { return v.First }); i >= 0 {

@@ -50,4 +50,5 @@ var Texts = []i18n.Text{
 	i18n.T("list.rows", "Rækker", "Rows"),
 	i18n.T("list.seen", "Bemærk", "Note"),
 	i18n.T("list.seen_text", "Udtrækket har de rækker, personen måtte se den dag.", "The rows are those the person was allowed to see that day."),
+	i18n.T("list.after_gone", "Rækken er der ikke mere. Begynd forfra uden after.", "The row is no longer there. Begin again without after."),
 }
