@@ -55,6 +55,9 @@ func (c *copyReader) table() (*copyRows, error) {
 	if err := json.Unmarshal(c.next, &t); err != nil {
 		return nil, fmt.Errorf("a line of the copy cannot be read: %w", err)
 	}
+	if _, twice := c.rows[t.Table]; twice {
+		return nil, fmt.Errorf("the copy has the table %s twice", t.Table)
+	}
 	if t.Table != "" {
 		c.rows[t.Table] = 0
 		return &copyRows{c: c, copyTable: t}, nil
@@ -116,6 +119,9 @@ func parseRow(line []byte) ([]any, error) {
 	d.UseNumber()
 	var values []any
 	err := d.Decode(&values)
+	if _, more := d.Token(); err == nil && more != io.EOF {
+		err = errors.New("a row of the copy goes on behind its end")
+	}
 	for i := range values {
 		if err == nil {
 			values[i], err = parseValue(values[i])

@@ -39,7 +39,8 @@ func own(path string) error {
 
 func removeLite(path string) error {
 	var errs []error
-	for _, end := range []string{"", "-wal", "-shm"} {
+	// A file has a journal until it is told to keep a WAL.
+	for _, end := range []string{"", "-wal", "-shm", "-journal"} {
 		if err := os.Remove(path + end); err != nil && !errors.Is(err, os.ErrNotExist) {
 			errs = append(errs, err)
 		}
@@ -175,9 +176,9 @@ func (e *lite) sweep(ctx context.Context) error {
 			return err
 		}
 	}
-	made, err := filepath.Glob(filepath.Join(e.dir, ".*"+coming+".db"))
+	made, err := filepath.Glob(filepath.Join(e.dir, ".*"+coming+".db*"))
 	for _, path := range made {
-		err = errors.Join(err, removeLite(path))
+		err = errors.Join(err, os.Remove(path))
 	}
 	files, globbing := filepath.Glob(filepath.Join(e.dir, "*.db*"))
 	for _, path := range files {

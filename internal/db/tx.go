@@ -181,6 +181,9 @@ func Stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z
 
 // ParseStamp reads what Stamp wrote; anything else is the zero time.
 func ParseStamp(s string) time.Time {
+	if len(s) != 24 || s[19] != '.' {
+		return time.Time{} // Parse takes a comma too, and hours of one digit
+	}
 	t, _ := time.Parse("2006-01-02T15:04:05.000Z", s)
 	return t
 }

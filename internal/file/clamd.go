@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode"
 
 	"ledetraad/internal/fail"
 )
@@ -44,11 +45,25 @@ func (s scanner) scan(ctx context.Context, r io.Reader) error {
 	if err != nil {
 		return fmt.Errorf("virus scanner: %w: %w", fail.New(fail.Unavailable, "file.scanner_gone"), err)
 	}
+	return verdict(answer)
+}
+
+// mostOfName is how much is shown of what a scanner calls a virus.
+const mostOfName = 100
+
+// verdict reads the scanner's answer.
+func verdict(answer string) error {
 	if answer == "stream: OK" {
 		return nil
 	}
 	if name, found := strings.CutSuffix(answer, " FOUND"); found {
-		return wrong("file.virus", strings.TrimPrefix(name, "stream: "))
+		shown := []rune(strings.Map(func(r rune) rune {
+			if r == unicode.ReplacementChar || !unicode.IsPrint(r) {
+				return -1
+			}
+			return r
+		}, strings.TrimPrefix(name, "stream: ")))
+		return wrong("file.virus", string(shown[:min(len(shown), mostOfName)]))
 	}
 	return fmt.Errorf("virus scanner: %w: %q", fail.New(fail.Unavailable, "file.scanner_gone"), answer)
 }

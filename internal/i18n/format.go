@@ -67,8 +67,7 @@ func (p Phrases) ShortDay(day string) string {
 	if err != nil {
 		return day
 	}
-	full := p.Date(t)
-	return full[:len(full)-5]
+	return strings.TrimSuffix(p.Date(t), " "+strconv.Itoa(t.Year()))
 }
 
 // Weekday writes a day with its name: "tirsdag den 8. september 2026".

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+	"unicode/utf8"
 )
 
 // Lang is a language of the interface.
@@ -120,10 +121,8 @@ func (p Phrases) Up(key string, args ...any) string { return Capital(p.T(key, ar
 
 // Capital makes the first letter a capital.
 func Capital(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
+	_, first := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:first]) + s[first:]
 }
 
 // Parse chooses the language from a person's choice, or else from what the browser

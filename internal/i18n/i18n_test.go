@@ -8,7 +8,7 @@ import (
 	"ledetraad/internal/i18n"
 )
 
-func words(t *testing.T, texts ...i18n.Text) (da, en i18n.Phrases) {
+func words(t testing.TB, texts ...i18n.Text) (da, en i18n.Phrases) {
 	t.Helper()
 	c, err := i18n.New(texts)
 	if err != nil {

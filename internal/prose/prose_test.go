@@ -44,18 +44,3 @@ func TestMarkdownIsShown(t *testing.T) {
 		}
 	}
 }
-
-func FuzzHTML(f *testing.F) {
-	f.Add("# a\n\n<script>x</script>")
-	f.Add("[a](javascript:x)")
-	f.Fuzz(func(t *testing.T, text string) {
-		html, err := HTML(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		low := strings.ToLower(html)
-		if strings.Contains(low, "<script") || strings.Contains(low, "href=\"javascript:") {
-			t.Errorf("HTML(%q) = %q", text, html)
-		}
-	})
-}

@@ -29,16 +29,18 @@ type Call struct {
 	Reader *auth.Reader // what she is today; for a POST as it was when the call began
 	Say    i18n.Phrases
 
-	site   *Site
-	ctx    context.Context // of the transaction the answer is read in
-	status int
-	page   *Page
-	shell  ui.Shell
-	to     string
-	done   bool
-	sent   *Form // the form that was read
-	later  func(http.ResponseWriter)
-	feet   []templ.Component // what stands at the foot of the item's page
+	site     *Site
+	ctx      context.Context // of the transaction the answer is read in
+	status   int
+	page     *Page
+	shell    ui.Shell
+	to       string
+	done     bool
+	sent     *Form // the form that was read
+	sending  *submission
+	repeated bool // the form had been dealt with already
+	later    func(http.ResponseWriter)
+	feet     []templ.Component // what stands at the foot of the item's page
 }
 
 // Page is what a handler shows.

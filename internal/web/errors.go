@@ -29,6 +29,11 @@ var statusOf = map[fail.Kind]int{
 // fault answers with the page of an error. Who is not signed in is sent to sign in
 // and back, whether the page exists or not.
 func (c *Call) fault(err error) error {
+	var again *errAgain
+	if errors.As(err, &again) {
+		c.to, c.repeated = again.to, true
+		return nil
+	}
 	e := fail.As(err)
 	if e == nil {
 		e = &fail.Error{Kind: fail.Defect, Key: "fail.defect"}

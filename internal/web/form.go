@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"mime"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -30,6 +31,11 @@ type Form struct {
 // on the page. Fields that are not named are ignored, missing ones are empty.
 func (c *Call) Form(fields ...string) (*Form, error) {
 	c.R.Body = http.MaxBytesReader(c.W, c.R.Body, MaxForm)
+	// Of any other kind nothing would be read, and a button with no fields be pressed.
+	kind, _, _ := mime.ParseMediaType(c.R.Header.Get("Content-Type"))
+	if kind != "application/x-www-form-urlencoded" && (kind != "" || c.R.ContentLength != 0) {
+		return nil, fail.New(fail.Invalid, "fail.form")
+	}
 	if err := c.R.ParseForm(); err != nil {
 		var big *http.MaxBytesError
 		if errors.As(err, &big) {
@@ -39,13 +45,20 @@ func (c *Call) Form(fields ...string) (*Form, error) {
 	}
 	f := c.NewForm(c.R.URL.Path, nil)
 	c.sent = f
-	return f, f.fill(c.R.PostForm, fields)
+	if err := f.fill(c.R.PostForm, fields); err != nil {
+		return f, err
+	}
+	return f, c.once(f, c.R.PostForm, "")
 }
 
 // fill puts what was sent into the form.
 func (f *Form) fill(sent url.Values, fields []string) error {
 	f.Order = fields
 	for _, name := range fields {
+		// A form may name its fields after what it has been shown.
+		if _, err := clean(name); err != nil {
+			return err
+		}
 		for _, raw := range sent[name] {
 			v, err := clean(raw)
 			if err != nil {
@@ -68,11 +81,13 @@ func (f *Form) fill(sent url.Values, fields []string) error {
 	return nil
 }
 
+var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 func clean(v string) (string, error) {
 	if !utf8.ValidString(v) || strings.ContainsRune(v, 0) {
 		return "", fail.New(fail.Invalid, "fail.encoding")
 	}
-	return strings.TrimSpace(strings.ReplaceAll(v, "\r\n", "\n")), nil
+	return strings.TrimSpace(breaks.Replace(v)), nil
 }
 
 // NewForm is a form to show, with what stands in its fields.
@@ -127,6 +142,9 @@ func (c *Call) Retry(err error, f *Form, show func() error) error {
 		f.At(e.Version)
 		return c.again(http.StatusConflict, show)
 	case e.Kind == fail.Conflict || e.Kind == fail.TooMany || e.Kind == fail.Unavailable:
+		if e.Kind == fail.Unavailable {
+			c.site.Log.Error("unavailable", "path", c.R.URL.Path, "error", err.Error())
+		}
 		f.Summary = c.T("fail.invalid")
 		f.Errors[""] = c.T(e.Key, e.Args...)
 		return c.again(statusOf[e.Kind], show)

@@ -23,6 +23,7 @@ const (
 	StaffOnly          // holds a position today
 	Editors            // leads a unit, owns things, or works in the secretariat: the store decides
 	Offices            // the secretariat
+	BothOffices        // the secretariat or the administrator
 	Administrates      // the administrator
 )
 

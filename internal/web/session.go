@@ -3,8 +3,11 @@ package web
 import (
 	"net"
 	"net/http"
+	"net/url"
+	"path"
 	"strings"
 	"time"
+	"unicode"
 )
 
 const cookie = "ledetraad"
@@ -48,9 +51,15 @@ func (c *Call) Address() string {
 }
 
 // Next is where to go after signing in: an address of this municipality, or its front.
+// What leads out of it again, "/fjordby/../kolding", is none.
 func (c *Call) Next(next string) string {
-	rest, ok := strings.CutPrefix(next, c.Path("/"))
-	if !ok || strings.HasPrefix(rest, "/") || strings.ContainsAny(next, "\\\r\n") {
+	base := c.Path("/")
+	rest, ok := strings.CutPrefix(next, base)
+	if !ok || strings.HasPrefix(rest, "/") || strings.Contains(next, `\`) || strings.ContainsFunc(next, unicode.IsControl) {
+		return "/"
+	}
+	at, err := url.Parse(next)
+	if err != nil || !strings.HasPrefix(path.Clean(at.Path)+"/", base) {
 		return "/"
 	}
 	return "/" + rest

@@ -36,7 +36,8 @@ type Site struct {
 	API  http.Handler
 	Mail *mail.Post // nil where there is none
 
-	mux *http.ServeMux
+	mux  *http.ServeMux
+	sent submissions
 }
 
 // Foot reads what a feature has to say of an item at the foot of its page, while the
@@ -106,6 +107,7 @@ func (s *Site) serve(route Route) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		c := &Call{W: w, R: r, site: s, Say: s.Words.In(language(r, ""))}
 		err := s.run(c, route)
+		defer c.end()
 		if err != nil && !c.answered() {
 			err = c.fault(err)
 		}
@@ -188,6 +190,7 @@ func (c *Call) admit(need Need) error {
 		return fail.New(fail.SignIn, "web.sign_in")
 	case need == StaffOnly && !c.Reader.IsStaff(),
 		need == Offices && !c.Reader.Office(auth.Secretariat),
+		need == BothOffices && !c.Reader.Office(auth.Secretariat) && !c.Reader.Office(auth.Administrator),
 		need == Administrates && !c.Reader.Office(auth.Administrator),
 		need == Editors && !c.Reader.IsStaff() && !c.Reader.Office(auth.Secretariat):
 		return fail.New(fail.Forbidden, "web.no_access")

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io"
 	"mime"
@@ -24,6 +26,7 @@ type Upload struct {
 	Name string // cleaned: a name and nothing else
 	Size int64  // as it was sent; of what is over the limit nothing more is kept
 	File *file.Temp
+	sent string // its name as it came, and the sum of its content
 }
 
 func (u *Upload) Close() error {
@@ -61,8 +64,13 @@ func (c *Call) Upload(name string, max int64, fields ...string) (*Form, *Upload,
 		in.sent.Close()
 		return nil, nil, err
 	}
+	more := ""
 	if in.sent != nil {
-		f.file = name
+		f.file, more = name, in.sent.sent
+	}
+	if err := c.once(f, in.values, more); err != nil {
+		in.sent.Close()
+		return nil, nil, err
 	}
 	return f, in.sent, nil
 }
@@ -142,11 +150,13 @@ func (in *intake) take(part io.Reader, filename string) error {
 		return &diskError{err}
 	}
 	u := &Upload{Name: CleanName(filename), File: temp}
-	if u.Size, err = io.Copy(toDisk{temp}, io.LimitReader(part, in.max)); err == nil {
+	sum := sha256.New()
+	if u.Size, err = io.Copy(toDisk{temp}, io.TeeReader(io.LimitReader(part, in.max), sum)); err == nil {
 		var more int64
 		more, err = io.Copy(io.Discard, part)
 		u.Size += more
 	}
+	u.sent = filename + " " + hex.EncodeToString(sum.Sum(nil))
 	if err != nil || u.Size == 0 && filename == "" {
 		u.Close()
 		return err
@@ -190,7 +200,7 @@ func (c *Call) Broken(err error) {
 func CleanName(sent string) string {
 	name := strings.ToValidUTF8(sent, "")
 	name = name[strings.LastIndexAny(name, `/\`)+1:]
-	name = strings.Map(func(r rune) rune {
+	name = norm.NFC.String(strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
@@ -200,7 +210,7 @@ func CleanName(sent string) string {
 			return '_'
 		}
 		return r
-	}, norm.NFC.String(name))
+	}, name))
 	name = strings.Trim(strings.Join(strings.Fields(name), " "), ". ")
 	end := path.Ext(name)
 	stem := strings.TrimRight(strings.TrimSuffix(name, end), ". ")
