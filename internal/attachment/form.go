@@ -5,7 +5,6 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
-	"ledetraad/internal/i18n"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
 	"ledetraad/internal/ui"
@@ -23,62 +22,7 @@ func (p *formPage) read(tx *db.Tx, r *auth.Reader) (err error) {
 	if p.steps, err = stepsTo(p.Call, tx, p.Item); err != nil {
 		return err
 	}
-	units, err := org.Units(tx, r.Day)
-	if err != nil {
-		return err
-	}
-	names, parent := map[string]string{}, map[string]string{}
-	for _, u := range units {
-		names[u.ID], parent[u.ID] = u.Name, u.Parent
-	}
-	for _, u := range units {
-		label := u.Name
-		if up := names[u.Parent]; up != "" {
-			label += " (" + up + ")"
-		}
-		p.units = append(p.units, ui.Option{Value: u.ID, Label: label})
-	}
-	i18n.Sort(p.units, func(o ui.Option) string { return o.Label })
-	bodies, err := org.Bodies(tx, r.Day)
-	if err != nil {
-		return err
-	}
-	for _, b := range bodies {
-		p.bodies = append(p.bodies, ui.Option{Value: b.ID, Label: b.Name})
-	}
-	return p.readPeople(tx, r, parent)
-}
-
-// readPeople reads those one is likely to name: herself, who works in the item's unit,
-// who leads above it, and who is named already.
-func (p *formPage) readPeople(tx *db.Tx, r *auth.Reader, parent map[string]string) error {
-	ids := []string{r.Person}
-	for _, id := range p.Lists["people"] {
-		if db.ValidID(id) {
-			ids = append(ids, id)
-		}
-	}
-	leaders, err := org.Leaders(tx, r.Day)
-	if err != nil {
-		return err
-	}
-	for u := parent[p.Item.Unit]; u != ""; u = parent[u] {
-		if l := leaders[u]; l.Person != "" {
-			ids = append(ids, l.Person)
-		}
-	}
-	colleagues, err := org.Colleagues(tx, r.Day, p.Item.Unit)
-	if err != nil {
-		return err
-	}
-	for _, x := range colleagues {
-		ids = append(ids, x.ID)
-	}
-	names, err := org.PersonNames(tx, ids...)
-	for id, name := range names {
-		p.people = append(p.people, ui.Option{Value: id, Label: name})
-	}
-	i18n.Sort(p.people, func(o ui.Option) string { return o.Label })
+	p.Choices, err = org.ChoicesFor(tx, r, p.Item.Unit, p.Lists["people"])
 	return err
 }
 

@@ -7,7 +7,6 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
-	"ledetraad/internal/item"
 	"ledetraad/internal/org"
 )
 
@@ -67,21 +66,14 @@ func (n Narrowing) audience(tx *db.Tx, r *auth.Reader) (int, error) {
 func (n *Narrowing) complete(tx *db.Tx) error {
 	c := fail.Check{}
 	emails := strings.Fields(strings.ToLower(n.Others))
-	if len(emails) > 0 {
-		list, err := db.All(tx, db.ScanPair, `
-SELECT lower(p.email), p.id
-FROM person p
-WHERE lower(p.email) IN (SELECT key FROM json_each($1))
-ORDER BY p.id`, item.IDs(emails...))
-		if err != nil {
-			return err
-		}
-		for _, email := range emails {
-			i := slices.IndexFunc(list, func(p db.Pair) bool { return p.A == email })
-			c.That(i >= 0, "others", "org.email_unknown", email)
-			if i >= 0 {
-				n.People = append(n.People, list[i].B)
-			}
+	found, err := org.ByEmail(tx, emails)
+	if err != nil {
+		return err
+	}
+	for _, email := range emails {
+		c.That(found[email] != "", "others", "org.email_unknown", email)
+		if found[email] != "" {
+			n.People = append(n.People, found[email])
 		}
 	}
 	units, err := org.UnitNames(tx, n.Units...)

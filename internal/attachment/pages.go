@@ -1,11 +1,14 @@
 package attachment
 
 import (
+	"slices"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/feature"
 	"ledetraad/internal/file"
 	"ledetraad/internal/item"
+	"ledetraad/internal/org"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
 )
@@ -14,7 +17,7 @@ import (
 func Feature(in *file.Intake) feature.Feature {
 	p := pages{in}
 	return feature.Feature{
-		Name: "attachment", Schema: &Schema, Texts: append(texts, file.Texts...), Foot: foot,
+		Name: "attachment", Schema: &Schema, Texts: slices.Concat(texts, apiTexts, file.Texts), Foot: foot, API: p.operations(),
 		Routes: []web.Route{
 			{Pattern: "GET /items/{id}/attachments/new", Needs: web.Editors, Serve: p.blank},
 			{Pattern: "POST /items/{id}/attachments", Needs: web.Editors, Serve: p.add},
@@ -33,14 +36,12 @@ type pages struct{ in *file.Intake }
 type formPage struct {
 	*web.Call
 	*web.Form
-	Title  string
-	Item   item.Item
-	Old    Attachment // the zero one is new
-	Max    int64
-	steps  []ui.Step
-	units  []ui.Option
-	bodies []ui.Option
-	people []ui.Option
+	org.Choices
+	Title string
+	Item  item.Item
+	Old   Attachment // the zero one is new
+	Max   int64
+	steps []ui.Step
 }
 
 var fields = []string{"label", "alt", "decorates", "who", "bodies", "units", "people", "others", "sure"}

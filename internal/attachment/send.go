@@ -79,6 +79,9 @@ func (a Attachment) policy() string {
 	return nothing + "; sandbox"
 }
 
+// inHead are the signs a path may have and a head may not.
+var inHead = strings.NewReplacer(":", "%3A", "=", "%3D", "@", "%40")
+
 // disposition names the file to be saved, for browsers of today and of yesterday.
 func disposition(name string, inside bool) string {
 	how := "attachment"
@@ -93,7 +96,7 @@ func disposition(name string, inside bool) string {
 	}, strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "Æ", "Ae", "Ø", "Oe", "Å", "Aa").Replace(name))
 	text := mime.FormatMediaType(how, map[string]string{"filename": plain})
 	if plain != name {
-		text += "; filename*=UTF-8''" + url.PathEscape(name)
+		text += "; filename*=UTF-8''" + inHead.Replace(url.PathEscape(name))
 	}
 	return text
 }

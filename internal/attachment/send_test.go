@@ -13,6 +13,7 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/job"
 	"ledetraad/internal/testapp"
 )
 
@@ -85,6 +86,15 @@ SELECT (SELECT count(*) FROM file), (SELECT count(*) FROM file_chunk), (SELECT c
 		return err
 	})
 	return got
+}
+
+// cleaning is how many jobs there are that make the files forget, by how they stand.
+func cleaning(a *testapp.App, status string) (n int) {
+	a.System(func(tx *db.Tx, _ *auth.Reader) (err error) {
+		n, err = db.One(tx, db.Value[int], `SELECT count(*) FROM job WHERE kind = $1 AND status = $2`, job.CleanKind, status)
+		return err
+	})
+	return n
 }
 
 var pdf = []byte("%PDF-1.7\n" + strings.Repeat("et notat ", 50_000))

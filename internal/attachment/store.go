@@ -7,6 +7,7 @@ import (
 	"ledetraad/internal/fail"
 	"ledetraad/internal/file"
 	"ledetraad/internal/item"
+	"ledetraad/internal/job"
 )
 
 var columns = item.Columns + `, a.id, a.label, a.name, a.alt, a.kind, a.size, coalesce(a.file, ''), coalesce(a.narrowed_to, 0),
@@ -133,7 +134,7 @@ func Change(as auth.As, id string, version int, d Draft, t *file.Taken) error {
 			return err
 		}
 		if a.Hash != old.Hash {
-			if err := file.Drop(tx, old.Hash, id); err != nil {
+			if err := drop(tx, as.Who, old); err != nil {
 				return err
 			}
 		}
@@ -164,11 +165,20 @@ func Withdraw(as auth.As, id string, version int, reason string) error {
 		if err := a.save(tx); err != nil {
 			return err
 		}
-		if err := file.Drop(tx, old.Hash, id); err != nil {
+		if err := drop(tx, as.Who, old); err != nil {
 			return err
 		}
 		return tell(tx, as.Who, "withdrawn", old, a)
 	})
+}
+
+// drop lets go of the attachment's file, and asks for what it said to go from the
+// database's own files and from what is made of them.
+func drop(tx *db.Tx, who auth.Actor, old Attachment) error {
+	if err := file.Drop(tx, old.Hash, old.ID); err != nil {
+		return err
+	}
+	return job.Clean(tx, who.Person)
 }
 
 // Rise moves an attachment one place up, past the one before it that the reader sees.

@@ -48,12 +48,20 @@ func TestAnAttachmentFromFirstToLast(t *testing.T) {
 		}
 
 		at := files(dorte.Get(page))[1]
+		done := cleaning(a, "done")
+		a.Work()
+		if got := cleaning(a, "done"); got <= done {
+			t.Errorf("the file that was replaced is not wiped: %d cleanings, before %d", got, done)
+		}
 		if p := dorte.Post("/attachments/"+id+"/withdrawal", "version", "2", "reason", ""); p.Status != 422 || !p.Has("Skriv, hvorfor bilaget trækkes tilbage.") {
 			t.Errorf("withdrawn without a reason: got %d", p.Status)
 		}
 		p = dorte.Follow(dorte.Post("/attachments/"+id+"/withdrawal", "version", "2", "reason", "Tallene var forkerte"))
 		if !p.Has("Trukket tilbage 8. september 2026: Tallene var forkerte") || len(files(p)) != 1 || kept(a) != "[1 1 1]" {
 			t.Errorf("withdrawn: %s is kept: %s", kept(a), p.Text())
+		}
+		if got := cleaning(a, "waiting"); got != 1 {
+			t.Errorf("%d cleanings wait for what was withdrawn, want 1", got)
 		}
 		for _, path := range []string{at, "/attachments/" + id + "/Notat%202.pdf"} {
 			if p := dorte.Get(path); p.Status != 404 {

@@ -531,11 +531,11 @@ func formView(p formPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.ChecksField(p.Form.Form, ui.Field{Name: "bodies", Label: p.T("org.audience_bodies")}, p.bodies).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.ChecksField(p.Form.Form, ui.Field{Name: "bodies", Label: p.T("org.audience_bodies")}, p.Bodies).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.ChecksField(p.Form.Form, ui.Field{Name: "people", Label: p.T("org.audience_people")}, p.people).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.ChecksField(p.Form.Form, ui.Field{Name: "people", Label: p.T("org.audience_people")}, p.People).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -570,7 +570,7 @@ func formView(p formPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.ChecksField(p.Form.Form, ui.Field{Name: "units", Label: p.T("org.audience_units")}, p.units).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.ChecksField(p.Form.Form, ui.Field{Name: "units", Label: p.T("org.audience_units")}, p.Units).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -60,6 +60,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 		id, salt, b, a); err != nil {
 		return err
 	}
+	if who.Via != "" {
+		if _, err := tx.Exec(`INSERT INTO change_via (change, via) VALUES ($1, $2)`, id, who.Via); err != nil {
+			return err
+		}
+	}
 	if _, err := tx.Exec(`INSERT INTO unsealed (change) VALUES ($1)`, id); err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ type Entry struct {
 	ID, Kind, Thing, Item, Verb string
 	At                          time.Time
 	Person, Role                string
+	Via                         string         // ByToken or ByImport; "" the pages
 	Before, After               map[string]any // nil where there was nothing, or nothing is left
 	Blanked                     string         // why the texts were taken away, wholly or in part
 	Title                       string         // of the item, as the reader may see it
@@ -22,7 +23,7 @@ type Entry struct {
 // none is, newest first, to those who may know its content.
 func History(tx *db.Tx, item, before string, limit int) ([]Entry, error) {
 	return db.All(tx, scan, `
-SELECT c.id, c.at, c.person, c.role, c.kind, c.thing, c.item, c.verb, t.before_text, t.after_text, t.blanked, `+auth.Shown("i")+`
+SELECT c.id, c.at, c.person, c.role, c.kind, c.thing, c.item, c.verb, t.before_text, t.after_text, t.blanked, `+viaOf+`, `+auth.Shown("i")+`
 FROM change c
 JOIN change_text t ON t.change = c.id
 JOIN item i ON i.id = c.item AND `+auth.Sees("i", auth.Content)+`
@@ -33,7 +34,7 @@ LIMIT $3`, item, before, limit)
 
 func scan(s db.Scan) (e Entry, err error) {
 	var at, before, after string
-	err = s(&e.ID, &at, &e.Person, &e.Role, &e.Kind, &e.Thing, &e.Item, &e.Verb, &before, &after, &e.Blanked, &e.Title)
+	err = s(&e.ID, &at, &e.Person, &e.Role, &e.Kind, &e.Thing, &e.Item, &e.Verb, &before, &after, &e.Blanked, &e.Via, &e.Title)
 	e.At = db.ParseStamp(at)
 	e.Before, e.After = fields(before), fields(after)
 	return e, err

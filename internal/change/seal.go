@@ -19,13 +19,16 @@ type Head struct {
 
 // row is a row of the log as it is sealed.
 type row struct {
-	id, at, person, role, kind, thing, item, verb, before, after string
+	id, at, person, role, kind, thing, item, verb, before, after, via string
 }
 
-const rowColumns = `c.id, c.at, c.person, c.role, c.kind, c.thing, c.item, c.verb, c.before_digest, c.after_digest`
+// viaOf is how the change c came.
+const viaOf = `coalesce((SELECT v.via FROM change_via v WHERE v.change = c.id), '')`
+
+const rowColumns = `c.id, c.at, c.person, c.role, c.kind, c.thing, c.item, c.verb, c.before_digest, c.after_digest, ` + viaOf
 
 func (r *row) into(more ...any) []any {
-	return append([]any{&r.id, &r.at, &r.person, &r.role, &r.kind, &r.thing, &r.item, &r.verb, &r.before, &r.after}, more...)
+	return append([]any{&r.id, &r.at, &r.person, &r.role, &r.kind, &r.thing, &r.item, &r.verb, &r.before, &r.after, &r.via}, more...)
 }
 
 func scanRow(s db.Scan) (r row, err error) {
@@ -34,11 +37,16 @@ func scanRow(s db.Scan) (r row, err error) {
 }
 
 // link is the digest of the nth seal. Every value stands behind its length, so that
-// none can lend letters to its neighbour.
+// none can lend letters to its neighbour. How the change came is one more line, where it was
+// not by the pages: the rows that were sealed before it was kept stay as they were.
 func (r row) link(previous string, n int) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%s\n%d\n", previous, n)
-	for _, v := range []string{r.id, r.at, r.person, r.role, r.kind, r.thing, r.item, r.verb, r.before, r.after} {
+	values := []string{r.id, r.at, r.person, r.role, r.kind, r.thing, r.item, r.verb, r.before, r.after}
+	if r.via != "" {
+		values = append(values, r.via)
+	}
+	for _, v := range values {
 		fmt.Fprintf(h, "%d:%s\n", len(v), v)
 	}
 	return hex.EncodeToString(h.Sum(nil))

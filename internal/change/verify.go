@@ -64,7 +64,7 @@ func (v *verifier) chain() error {
 			return r, err
 		}, `
 SELECT coalesce(c.id, ''), coalesce(c.at, ''), coalesce(c.person, ''), coalesce(c.role, ''), coalesce(c.kind, ''), coalesce(c.thing, ''),
-  coalesce(c.item, ''), coalesce(c.verb, ''), coalesce(c.before_digest, ''), coalesce(c.after_digest, ''), s.n, s.change, s.digest
+  coalesce(c.item, ''), coalesce(c.verb, ''), coalesce(c.before_digest, ''), coalesce(c.after_digest, ''), `+viaOf+`, s.n, s.change, s.digest
 FROM seal s
 LEFT JOIN change c ON c.id = s.change
 WHERE s.n > $1

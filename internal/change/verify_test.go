@@ -21,6 +21,7 @@ func TestEveryAttackOnTheLogIsFound(t *testing.T) {
 	}
 	attempts := []attempt{
 		{"a row altered", "is not what was sealed", one(`UPDATE change SET person = 'en anden' WHERE id = '%s'`)},
+		{"how a change came written in afterwards", "is not what was sealed", one(`INSERT INTO change_via (change, via) VALUES ('%s', 'import')`)},
 		{"a value moved to the next column", "is not what was sealed", one(`UPDATE change SET kind = 'go', thing = 'al' || thing WHERE id = '%s'`)},
 		{"a row taken out", "is missing from the log", func(id []string) []string {
 			return []string{f(`DELETE FROM change_text WHERE change = '%s'`, id[3]), f(`DELETE FROM change WHERE id = '%s'`, id[3])}

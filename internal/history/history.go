@@ -29,7 +29,7 @@ func read(tx *db.Tx, item, before string) ([]Entry, error) {
 func withoutAuthors(list []Entry) {
 	for i := range list {
 		if list[i].Kind == "candidate" && list[i].Verb == "created" {
-			list[i].Person, list[i].Role = "", ""
+			list[i].Person, list[i].Role, list[i].Via = "", "", ""
 		}
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
+	"ledetraad/internal/change"
 	"ledetraad/internal/db"
 	"ledetraad/internal/feature"
 	"ledetraad/internal/item"
@@ -32,6 +34,7 @@ type historyPage struct {
 
 	steps   []ui.Step
 	people  map[string]string
+	tokens  map[string]string // names of those the staff may know
 	tenures map[string][]org.Tenure
 	names   map[string]string // of what the texts point to
 }
@@ -74,9 +77,15 @@ func (p *historyPage) read(tx *db.Tx, r *auth.Reader, id string) (err error) {
 }
 
 func (p *historyPage) readPeople(tx *db.Tx, r *auth.Reader) (err error) {
-	var ids []string
+	var ids, tokens []string
 	for _, e := range p.Entries {
 		ids = append(ids, e.Person)
+		if id, ok := change.TokenOf(e.Via); ok {
+			tokens = append(tokens, id)
+		}
+	}
+	if p.tokens, err = api.TokenNames(tx, r, tokens...); err != nil {
+		return err
 	}
 	if r.IsStaff() {
 		if p.people, err = org.PersonNames(tx, ids...); err != nil {
@@ -91,9 +100,26 @@ func (p *historyPage) readPeople(tx *db.Tx, r *auth.Reader) (err error) {
 	return err
 }
 
-// who says who made a change: the name for the staff, and the role acted in, or else
-// the first the person had that day.
+// who says who made a change, and how it came where it was not by the pages.
 func (p historyPage) who(e Entry) string {
+	who := p.by(e)
+	id, token := change.TokenOf(e.Via)
+	switch {
+	case who == "":
+		return ""
+	case e.Via == change.ByImport:
+		return p.T("history.by_import", who)
+	case token && p.tokens[id] != "":
+		return p.T("history.by_token", who, p.Say.Quote(p.tokens[id]))
+	case token:
+		return p.T("history.by_some_token", who)
+	}
+	return who
+}
+
+// by is the name for the staff, and the role acted in, or else the first the person had
+// that day.
+func (p historyPage) by(e Entry) string {
 	if strings.HasPrefix(e.Person, "system:") {
 		return p.T("history.system")
 	}

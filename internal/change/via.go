@@ -1,0 +1,14 @@
+package change
+
+import "strings"
+
+// ByImport is how a change came that was read in from a file.
+const ByImport = "import"
+
+const byToken = "token:"
+
+// ByToken is how a change came that a program made with a token.
+func ByToken(id string) string { return byToken + id }
+
+// TokenOf is the token a change came by; false where it came otherwise.
+func TokenOf(via string) (id string, ok bool) { return strings.CutPrefix(via, byToken) }
