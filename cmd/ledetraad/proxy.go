@@ -46,10 +46,11 @@ func (p proxies) trust(address string) bool {
 func (p proxies) behind(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if p.trust(r.RemoteAddr) {
-			// The last is the one our own proxy has put there.
-			hops := strings.Split(r.Header.Get("X-Forwarded-For"), ",")
+			// The last is the one our own proxy has put there: behind what the caller
+			// claimed, or in a header of its own after the caller's.
+			hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
 			if at, err := netip.ParseAddr(strings.TrimSpace(hops[len(hops)-1])); err == nil {
-				r.RemoteAddr = net.JoinHostPort(at.String(), "0")
+				r.RemoteAddr = net.JoinHostPort(at.Unmap().WithZone("").String(), "0")
 			}
 			if r.Header.Get("X-Forwarded-Proto") == "https" && r.TLS == nil {
 				r.TLS = &tls.ConnectionState{}

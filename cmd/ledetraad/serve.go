@@ -107,6 +107,11 @@ func plantDemo(ctx context.Context, c *invocation, a *app.App) error {
 	return nil
 }
 
+// newServer refuses who keeps a line without using it.
+func newServer(h http.Handler, p patience) *http.Server {
+	return &http.Server{Handler: p.with(h), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: p.send, WriteTimeout: p.take, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+}
+
 // listen serves until the context ends, then lets what is under way finish.
 func (c *invocation) listen(ctx context.Context, h http.Handler) error {
 	proxies, err := readProxies(c.proxy)
@@ -117,7 +122,7 @@ func (c *invocation) listen(ctx context.Context, h http.Handler) error {
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s: %w", c.addr, err)
 	}
-	server := &http.Server{Handler: proxies.behind(h), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	server := newServer(proxies.behind(h), patient)
 	done := make(chan error, 1)
 	go func() { done <- server.Serve(l) }()
 	fmt.Fprintf(c.out, "listening on http://%s\n", l.Addr())

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"ledetraad/internal/account"
 	"ledetraad/internal/app"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/change"
@@ -154,7 +155,12 @@ func userPassword(ctx context.Context, c *invocation) error {
 	if err != nil && line == "" {
 		return fmt.Errorf("no password was read: %w", err)
 	}
-	if err := accounts.SetPassword(ctx, person, strings.TrimRight(line, "\r\n"), tell(person, "password_set")); err != nil {
+	if err := accounts.SetPassword(ctx, person, strings.TrimRight(line, "\r\n"), func(tx *db.Tx) error {
+		if err := account.Warn(tx, person, account.PasswordSet); err != nil {
+			return err
+		}
+		return tell(person, "password_set")(tx)
+	}); err != nil {
 		return err
 	}
 	fmt.Fprintln(c.out, "the password is set; the person is signed out everywhere")

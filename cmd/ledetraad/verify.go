@@ -82,7 +82,7 @@ func readHeads(path string) (map[string][]change.Head, error) {
 		}
 		var slug string
 		var h change.Head
-		if _, err := fmt.Sscanf(lines.Text(), "head %s %d %s", &slug, &h.N, &h.Digest); err != nil || len(h.Digest) != 64 {
+		if _, err := fmt.Sscanf(lines.Text(), "head %s %d %s", &slug, &h.N, &h.Digest); err != nil || h.N < 1 || len(h.Digest) != 64 {
 			return nil, fmt.Errorf("%s: %q is not a line this command printed", path, lines.Text())
 		}
 		noted[slug] = append(noted[slug], h)

@@ -3,7 +3,8 @@
 // roles, language, password, passkeys and the places she is signed in.
 //
 // Who may do what: anyone may try to sign in; the rest is about oneself alone. Who
-// adds or removes a passkey has shown within ten minutes that it is her.
+// adds or removes a passkey has shown within ten minutes that it is her, and she is
+// mailed of every change in how she signs in.
 package account
 
 import (
@@ -30,8 +31,8 @@ type Options struct {
 func Feature(o Options) feature.Feature {
 	p := pages{o}
 	f := feature.Feature{
-		Name: "account", Texts: slices.Concat(texts, passkeyTexts),
-		Jobs: []job.Kind{{Name: forgotten, Run: o.sendForgotten}},
+		Name: "account", Texts: slices.Concat(texts, passkeyTexts, warningTexts),
+		Jobs: []job.Kind{{Name: forgotten, Run: o.sendForgotten}, {Name: warning, Run: o.sendWarning}},
 		Routes: []web.Route{
 			{Pattern: "GET /sign-in", Needs: web.Anyone, Serve: p.signInPage},
 			{Pattern: "POST /sign-in", Needs: web.Anyone, Serve: p.signIn},

@@ -179,6 +179,9 @@ func (p pages) use(c *web.Call, k auth.Passkey, uses int64) error {
 		if err != nil || !first {
 			return err
 		}
+		if err := Warn(tx, k.Person, PasskeyCopied); err != nil {
+			return err
+		}
 		return change.Record(tx, auth.System("account"), about(k.Person), "passkey_copied", nil, nil)
 	})
 	if err != nil {

@@ -98,7 +98,7 @@ func (p pages) password(c *web.Call) error {
 	}
 	// A password is taken as it was typed, spaces and all.
 	old, fresh := c.R.PostForm.Get("old"), c.R.PostForm.Get("password")
-	err = accounts(c).ChangePassword(c.Context(), c.Who, old, fresh, func(tx *db.Tx) error { return tellPassword(tx, c.Who.Person) })
+	err = accounts(c).ChangePassword(c.Context(), c.Who, old, fresh, func(tx *db.Tx) error { return tellPassword(tx, c.Who.Person, PasswordSet) })
 	if err != nil {
 		return c.Retry(err, f, func() error { return p.showMe(c, f) })
 	}

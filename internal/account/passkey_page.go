@@ -76,6 +76,9 @@ func (p pages) removePasskey(c *web.Call) error {
 		if err := auth.RemovePasskey(tx, c.Who.Person, id); err != nil {
 			return err
 		}
+		if err := Warn(tx, c.Who.Person, PasskeyRemoved); err != nil {
+			return err
+		}
 		return change.Record(tx, c.Who, about(c.Who.Person), "passkey_removed", nil, nil)
 	})
 	switch {

@@ -197,6 +197,9 @@ func (p pages) add(c *web.Call) (any, error) {
 		if err := auth.AddPasskey(tx, k); err != nil {
 			return err
 		}
+		if err := Warn(tx, c.Who.Person, PasskeyAdded); err != nil {
+			return err
+		}
 		return change.Record(tx, c.Who, about(c.Who.Person), "passkey_added", nil, nil)
 	})
 	if err != nil {

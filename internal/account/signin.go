@@ -145,7 +145,13 @@ func (p pages) accept(c *web.Call) error {
 	if err := check.Err(); err != nil {
 		return c.Retry(err, f, func() error { return p.showInvitation(c, f) })
 	}
-	secret, err := accounts(c).Accept(c.Context(), c.R.PathValue("secret"), password, c.R.UserAgent(), tellPassword)
+	what, err := p.accepted(c)
+	if err != nil {
+		return err
+	}
+	secret, err := accounts(c).Accept(c.Context(), c.R.PathValue("secret"), password, c.R.UserAgent(), func(tx *db.Tx, person string) error {
+		return tellPassword(tx, person, what)
+	})
 	if err != nil {
 		return c.Retry(err, f, func() error { return p.showInvitation(c, f) })
 	}
@@ -155,7 +161,23 @@ func (p pages) accept(c *web.Call) error {
 	return c.Go("/")
 }
 
-// tellPassword writes in the log that a password was set, and nothing about it.
-func tellPassword(tx *db.Tx, person string) error {
+// accepted is what the invitation in the address changes: nothing for one who was never
+// here before.
+func (p pages) accepted(c *web.Call) (Changed, error) {
+	was, err := accounts(c).Regains(c.Context(), c.R.PathValue("secret"))
+	if err != nil || !was {
+		return "", err
+	}
+	return Regained, nil
+}
+
+// tellPassword writes in the log that a password was set, and nothing about it, and
+// lets her know unless it was her first.
+func tellPassword(tx *db.Tx, person string, what Changed) error {
+	if what != "" {
+		if err := Warn(tx, person, what); err != nil {
+			return err
+		}
+	}
 	return change.Record(tx, actor(person), change.Thing{Kind: "account", ID: person}, "password_set", nil, nil)
 }

@@ -24,6 +24,7 @@ type Actor struct {
 	Session string // id of the session; "" without one
 	Name    string // for the page's head
 	Lang    string // the person's choice of language; ""
+	Via     string // how she comes where it is not by the pages, for the log; ""
 }
 
 // System is the program acting by itself, under a name that stands in the log.

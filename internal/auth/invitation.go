@@ -50,6 +50,22 @@ WHERE i.digest = $1 AND i.used = '' AND i.expires > $2`, digestOfToken(secret), 
 	return name, email, err
 }
 
+// Regains tells whether the secret is for somebody who has a way in already: a password
+// or a passkey. Of an unknown, used or old one it says no.
+func (a Accounts) Regains(ctx context.Context, secret string) (yes bool, err error) {
+	err = a.Space.Read(ctx, func(tx *db.Tx) error {
+		n, err := db.One(tx, db.Value[int], `
+SELECT count(*)
+FROM invitation i
+JOIN account a ON a.person = i.person
+WHERE i.digest = $1 AND i.used = '' AND i.expires > $2
+  AND (a.password <> '' OR EXISTS (SELECT 1 FROM passkey k WHERE k.person = i.person))`, digestOfToken(secret), db.Stamp(tx.Now))
+		yes = n > 0
+		return err
+	})
+	return yes, err
+}
+
 // Accept sets the password with an invitation, once, and begins a session; earlier
 // sessions end, as with any new password.
 func (a Accounts) Accept(ctx context.Context, secret, password, agent string, tell func(tx *db.Tx, person string) error) (session string, err error) {

@@ -2,6 +2,7 @@ package auth
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"ledetraad/internal/db"
@@ -52,7 +53,9 @@ VALUES ($1, $2, $3, '', $4, $4, $5, $6)`,
 	return secret, err
 }
 
+// clip is what both engines can keep of what a browser calls itself, cut short.
 func clip(s string, n int) string {
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, ""), "\x00", "")
 	if r := []rune(s); len(r) > n {
 		return string(r[:n])
 	}

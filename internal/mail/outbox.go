@@ -14,6 +14,7 @@ const (
 	News       = "news"
 	Invitation = "invitation"
 	Forgotten  = "forgotten"
+	Security   = "security" // goes out whatever the person has chosen
 )
 
 // Message is a mail to one person.

@@ -17,10 +17,10 @@ func Feature() feature.Feature {
 	return feature.Feature{
 		Name: "vocabulary", Schema: &Schema, Texts: texts,
 		Routes: []web.Route{
-			{Pattern: "GET /vocabulary", Needs: web.Offices, Serve: show},
-			{Pattern: "GET /vocabulary/{term}", Needs: web.Offices, Serve: edit},
-			{Pattern: "POST /vocabulary/{term}/sample", Needs: web.Offices, Serve: sample},
-			{Pattern: "POST /vocabulary/{term}", Needs: web.Offices, Serve: save},
+			{Pattern: "GET /vocabulary", Needs: web.BothOffices, Serve: show},
+			{Pattern: "GET /vocabulary/{term}", Needs: web.BothOffices, Serve: edit},
+			{Pattern: "POST /vocabulary/{term}/sample", Needs: web.BothOffices, Serve: sample},
+			{Pattern: "POST /vocabulary/{term}", Needs: web.BothOffices, Serve: save},
 		},
 	}
 }
@@ -159,7 +159,12 @@ func save(c *web.Call) error {
 		*form = f.Get(name)
 	}
 	again := func() error { return showTerm(c, f, &w) }
-	if err = Check(w); err == nil && f.Get("do") == "show" {
+	if err = Check(w); err == nil {
+		k := fail.Check{}
+		k.OneOf(f.Get("gender"), "gender", "en", "et")
+		err = k.Err()
+	}
+	if err == nil && f.Get("do") == "show" {
 		return c.Preview(again)
 	}
 	if err == nil {

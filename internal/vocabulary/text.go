@@ -38,7 +38,7 @@ var texts = []i18n.Text{
 	i18n.T("vocabulary.saved_done", "Ordet er gemt og bruges nu på alle sider.", "The word has been saved and is now used on all pages."),
 	i18n.T("vocabulary.form_missing", "Skriv ordet i denne form.", "Write the word in this form."),
 	i18n.T("vocabulary.form_signs", "Skriv kun bogstaver, mellemrum og bindestreg.", "Write letters, spaces and hyphens only."),
-	i18n.T("vocabulary.secretariat_only", "Kun sekretariatet vælger kommunens ord.", "Only the secretariat chooses the municipality’s words."),
+	i18n.T("vocabulary.offices_only", "Kun sekretariatet og administratoren vælger kommunens ord.", "Only the secretariat and the administrator choose the municipality’s words."),
 	i18n.T("vocabulary.unknown", "Ordet »%s« er ikke et af dem, man kan begynde med.", "The word “%s” is not one of those one can begin with."),
 
 	i18n.T("vocabulary.term.council", "De folkevalgte", "The elected"),

@@ -5,7 +5,8 @@
 // The name of the product is no word of a vocabulary.
 //
 // Who may do what:
-//   - The secretariat chooses the words, and the log tells who did.
+//   - The secretariat and the administrator choose the words, and the log tells who did.
+//     The administrator may be the only one there is when a municipality begins.
 //   - Everybody reads them: they stand in every phrase.
 package vocabulary
 
@@ -132,7 +133,7 @@ func Choose(as auth.As, seen int, term string, w i18n.Word) error {
 		return err
 	}
 	return as.Write(func(tx *db.Tx, r *auth.Reader) error {
-		if err := auth.Must(r.Office(auth.Secretariat), "vocabulary.secretariat_only"); err != nil {
+		if err := auth.Must(r.Office(auth.Secretariat) || r.Office(auth.Administrator), "vocabulary.offices_only"); err != nil {
 			return err
 		}
 		words, err := Words(tx)

@@ -123,6 +123,7 @@ func TestRights(t *testing.T) {
 		}{
 			{"dorte", "GET", "/vocabulary", 200}, {"dorte", "GET", "/vocabulary/letter", 200}, {"dorte", "GET", "/vocabulary/hamster", 404},
 			{"dorte", "POST", "/vocabulary/hamster", 404},
+			{"fie", "GET", "/vocabulary", 200}, {"fie", "POST", "/vocabulary/letter", 303}, {"fie", "GET", "/me", 200},
 			{"bo", "GET", "/vocabulary", 403}, {"bo", "POST", "/vocabulary/letter", 403}, {"bo", "POST", "/vocabulary/letter/sample", 403},
 			{"gert", "GET", "/vocabulary/letter", 403}, {"gert", "POST", "/vocabulary/letter", 403},
 			{"", "POST", "/vocabulary/letter", 303},
