@@ -19,7 +19,7 @@ type pages struct{ book *Book }
 func Feature(b *Book) feature.Feature {
 	p := pages{b}
 	return feature.Feature{
-		Name: "burden", Schema: &Schema, Texts: slices.Concat(texts, requestTexts),
+		Name: "burden", Schema: &Schema, Texts: slices.Concat(texts, requestTexts, apiTexts), API: p.operations(),
 		Kinds: []feature.Kind{{Name: Kind, Path: "/requests/", Prose: []db.Texts{
 			{Table: "request", Key: "item", Columns: []string{"text", "used_in", "because", "answer"}}}}},
 		Nav: []web.Nav{{Group: web.Across, Order: 60, Key: "burden", Path: "/burden", Icon: "time"}},
@@ -122,11 +122,14 @@ func together(list []Request) (asks [][]Request) {
 // yearOf is the year in the address; what is no year is not found.
 func yearOf(c *web.Call) (string, error) {
 	year := c.R.PathValue("year")
-	if n, err := strconv.Atoi(year); err != nil || n < 1990 || n > 2200 || strconv.Itoa(n) != year {
+	if n, err := strconv.Atoi(year); err != nil || !isYear(n, year) {
 		return "", fail.Missing()
 	}
 	return year, nil
 }
+
+// isYear tells whether a number that was read out of a text is a year, and all of it.
+func isYear(n int, text string) bool { return n >= 1990 && n <= 2200 && strconv.Itoa(n) == text }
 
 // number reads a whole number of a form; what is none is −1, which no check lets pass.
 func number(text string) int {

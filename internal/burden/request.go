@@ -5,6 +5,7 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/item"
+	"ledetraad/internal/org"
 )
 
 // Kind is the item's kind.
@@ -75,7 +76,7 @@ func (r Request) Fields() map[string]string { return map[string]string{"answer":
 // mayReply is for who leads the unit that is asked.
 func (r Request) mayReply(who *auth.Reader) bool { return who.Leads(r.Unit) }
 
-var requestColumns = item.Columns + `, q.ask, q.text, q.minutes, q.due, q.used_in, q.because, q.answer, q.answered, q.answered_by, u.name`
+var requestColumns = item.Columns + `, q.ask, q.text, q.minutes, q.due, q.used_in, q.because, q.answer, q.answered, q.answered_by, ` + org.Named("u")
 
 var requestFrom = `
 FROM item i
@@ -97,7 +98,7 @@ func GetRequest(tx *db.Tx, id string) (Request, error) {
 func Requests(tx *db.Tx, year string) ([]Request, error) {
 	return db.All(tx, scanRequest, `SELECT `+requestColumns+requestFrom+`
 AND i.kind = 'request' AND i.period = $1
-ORDER BY q.due, q.ask, u.name, i.id`, year)
+ORDER BY q.due, q.ask, `+org.Named("u")+`, i.id`, year)
 }
 
 // RequestsOf lists what was asked of the units in a year, by the day it is due. Those
@@ -122,7 +123,7 @@ ORDER BY q.due, i.id`, year, item.IDs(units...))
 func Together(tx *db.Tx, ask string) ([]Request, error) {
 	list, err := db.All(tx, scanRequest, `SELECT `+requestColumns+requestFrom+`
 AND q.ask = $1
-ORDER BY u.name, i.id`, ask)
+ORDER BY `+org.Named("u")+`, i.id`, ask)
 	if err == nil && len(list) == 0 {
 		err = fail.Missing()
 	}

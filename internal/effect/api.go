@@ -5,7 +5,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
-	"ledetraad/internal/org"
+	"ledetraad/internal/list"
 )
 
 var operations = []api.Operation{
@@ -65,25 +65,15 @@ type listInput struct {
 	api.Paging
 	api.Choice
 	State string `query:"state" enum:"open,reached,partly,not,unknown"`
+	Order string `query:"order" enum:"title,-title,unit,-unit,state,-state"`
 }
 
 func listWire(c *api.Call, in *listInput) (page api.Page[WireEffect], err error) {
 	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
-		units, err := org.Within(tx, in.Unit)
-		if err != nil {
-			return err
-		}
-		list, err := db.All(tx, scan, `
-SELECT `+columns+`
-FROM item i
-JOIN effect e ON e.item = i.id
-JOIN unit u ON u.id = `+item.Holder("i")+`
-WHERE i.kind = 'effect' AND i.period = $1 AND i.id > $2 AND $3 IN ('', i.state)
-  AND ($4 = '' OR `+item.HeldBy("i", "SELECT key FROM json_each($5)")+`) AND `+auth.Sees("i", auth.Content)+`
-ORDER BY i.id
-LIMIT $6`, in.Period(r.Day), in.After, in.State, in.Unit, units, in.Limit+1)
-		page = api.Part(c, in.Paging, in.Filter(in.State), "/effects", list,
-			func(e Effect) string { return e.ID }, func(e Effect) WireEffect { return wire(c, e) })
+		filter := in.Filter(r.Day, "state", in.State)
+		rows, err := effects.Find(tx, r, list.Want{Chosen: filter, Order: in.Order, After: in.After, Limit: in.Limit + 1})
+		page = api.Part(c, in.Paging, api.Asked(filter, in.Order), "/effects", rows,
+			func(e Row) string { return e.ID }, func(e Row) WireEffect { return wire(c, e.Effect) })
 		return err
 	})
 	return page, err
@@ -147,5 +137,5 @@ type assessInput struct {
 func assessWire(c *api.Call, in *assessInput) (api.Created, error) {
 	d := in.Body
 	err := Assess(c.As, in.ID.ID, AssessmentDraft{Day: d.Day, Result: d.Result, Evidence: d.Evidence, Learned: d.Learned, Next: d.Next})
-	return c.Made("/effects/", in.ID.ID), err
+	return c.Made("/effects/", in.ID.ID), api.Named(err, "next", "next_step")
 }

@@ -16,6 +16,7 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/fail"
+	"ledetraad/internal/indicator"
 	"ledetraad/internal/item"
 )
 
@@ -119,4 +120,4 @@ func (e Effect) Fields() map[string]string {
 }
 
 // Assessed tells whether anybody has said how an effect went.
-func Assessed(it item.Item) bool { return it.State != Open }
+func Assessed(it item.Item) bool { return it.State != Open && it.State != indicator.Measured }

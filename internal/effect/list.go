@@ -3,6 +3,7 @@ package effect
 import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/indicator"
 	"ledetraad/internal/item"
 	"ledetraad/internal/list"
 	"ledetraad/internal/org"
@@ -38,7 +39,8 @@ SELECT count(*)
 FROM item i
 WHERE i.kind = 'effect' AND ` + auth.Sees("i", auth.Content)
 
-const stateOrder = `CASE i.state WHEN 'reached' THEN 1 WHEN 'partly' THEN 2 WHEN 'not' THEN 3 WHEN 'unknown' THEN 4 ELSE 5 END`
+var stateOrder = `CASE ` + indicator.State("i") + ` WHEN 'reached' THEN 1 WHEN 'partly' THEN 2 WHEN 'not' THEN 3 WHEN 'unknown' THEN 4
+  WHEN 'measured' THEN 5 ELSE 6 END`
 
 var effects = list.List[Row]{
 	Path: "/effects", Here: "effects", Title: "nav.effects", Table: "effect.table",
@@ -48,9 +50,9 @@ var effects = list.List[Row]{
 	Filters: []list.Filter{
 		list.ByYear(Kind),
 		org.ByUnit("effect.unit", "effect.all_units"),
-		{Key: "state", Label: "effect.result", All: "effect.all_results", Where: "AND i.state = $n",
+		{Key: "state", Label: "effect.result", All: "effect.all_results", Where: "AND " + indicator.State("i") + " = $n",
 			Options: func(a *list.Ask) (options []ui.Option, err error) {
-				for _, state := range append([]string{Open}, Results...) {
+				for _, state := range append([]string{Open, indicator.Measured}, Results...) {
 					options = append(options, ui.Option{Value: state, Label: word(a.Call, state)})
 				}
 				return options, nil
@@ -61,7 +63,7 @@ var effects = list.List[Row]{
 			Cell: func(c *web.Call, r *Row) list.Cell {
 				return list.Cell{Text: r.Title, Href: c.URL("/effects/" + r.ID)}
 			}},
-		{Key: "unit", Head: "effect.unit", Order: `u.name` + db.Danish,
+		{Key: "unit", Head: "effect.unit", Order: org.Named("u") + db.Danish,
 			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: r.UnitName} }},
 		{Key: "initiatives", Head: "effect.initiatives", Show: upCell, Cell: upWords},
 		{Key: "shown", Head: "effect.shown",
@@ -81,9 +83,13 @@ var effects = list.List[Row]{
 func fill(a *list.Ask, rows []Row) error {
 	ids := make([]string, len(rows))
 	at := make(map[string]*Row, len(rows))
+	items := make([]*item.Item, len(rows))
 	for i := range rows {
-		ids[i] = rows[i].ID
+		ids[i], items[i] = rows[i].ID, &rows[i].Item
 		at[rows[i].ID] = &rows[i]
+	}
+	if err := indicator.Measure(a.Tx, items...); err != nil {
+		return err
 	}
 	links, err := item.Out(a.Tx, item.Supports, ids...)
 	if err != nil {
@@ -130,7 +136,7 @@ func lead(c *web.Call, all []Row) string {
 	}
 	never := 0
 	for i := range all {
-		if !Assessed(all[i].Item) {
+		if all[i].State == Open {
 			never++
 		}
 	}

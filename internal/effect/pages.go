@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ledetraad/internal/auth"
+	"ledetraad/internal/burden"
 	"ledetraad/internal/db"
 	"ledetraad/internal/feature"
 	"ledetraad/internal/indicator"
@@ -43,6 +44,7 @@ type effectPage struct {
 	Figures     indicator.Shown
 	May         bool
 	Form        *web.Form // for an assessment
+	Minutes     map[string]int
 }
 
 func show(c *web.Call) error { return showEffect(c, nil) }
@@ -58,7 +60,14 @@ func showEffect(c *web.Call, f *web.Form) error {
 		if p.Effect, err = Get(tx, id); err != nil {
 			return err
 		}
-		p.May = item.MayEdit(r, p.Item)
+		if p.May = item.MayEdit(r, p.Item); p.May {
+			if p.Minutes, err = burden.Minutes(tx, p.Period, AssessDemand); err != nil {
+				return err
+			}
+		}
+		if err = indicator.Measure(tx, &p.Item); err != nil {
+			return err
+		}
 		if p.Form == nil {
 			p.Form = c.NewForm(c.Path("/effects/"+id+"/assessments"), map[string]string{"day": r.Day})
 		}
@@ -97,6 +106,8 @@ func mark(state string) ui.Mark {
 		return ui.NotReached
 	case Unknown:
 		return ui.Waiting
+	case indicator.Measured:
+		return ui.Stable
 	}
 	return ui.NeverShown
 }

@@ -5,9 +5,10 @@ import (
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/org"
 )
 
-var columns = item.Columns + `, e.text, e.shown, u.name`
+var columns = item.Columns + `, e.text, e.shown, ` + org.Named("u")
 
 func scan(s db.Scan) (e Effect, err error) {
 	err = s(e.Into(&e.Text, &e.Shown, &e.UnitName)...)

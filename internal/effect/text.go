@@ -7,6 +7,7 @@ var texts = []i18n.Text{
 	i18n.T("kind.effect", "Effekt", "Effect"),
 	i18n.T("state.partly", "Delvist nået", "Partly reached"),
 	i18n.T("state.not", "Ikke nået", "Not reached"),
+	i18n.T("state.measured", "Målt med tal", "Measured in figures"),
 	i18n.T("state.unknown", "Kan ikke siges", "Cannot be said"),
 	i18n.N("effect.lead", "én effekt, borgerne skal mærke.", "%s effekter, borgerne skal mærke.", "one effect for citizens to notice.", "%s effects for citizens to notice."),
 	i18n.N("effect.lead_never", "én er aldrig målt.", "%s er aldrig målt.", "one has never been shown.", "%s have never been shown."),

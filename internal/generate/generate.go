@@ -49,6 +49,7 @@ type maker struct {
 	circles          map[string]auth.For // by unit
 
 	root, chief, consultant string
+	board                   string
 	administrations         []*unit
 	units                   []*unit
 	committees              []string
@@ -74,7 +75,7 @@ func Fill(ctx context.Context, s *db.Space, o Options) error {
 			circles: map[string]auth.For{}, themes: map[int][]string{}, letters: map[int]string{}, before: map[string][]string{}}
 		m.bulk = bulk{tx: tx, tables: map[string]*rows{}}
 		m.at(o.Last-o.Years+1, 1, 2)
-		for _, step := range []func() error{m.audiences, m.organisation, m.direction, m.plans, m.indicators, m.flush} {
+		for _, step := range []func() error{m.audiences, m.organisation, m.direction, m.plans, m.indicators, m.requests, m.flush} {
 			if err := step(); err != nil {
 				return err
 			}

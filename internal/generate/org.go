@@ -86,7 +86,7 @@ func (m *maker) bodies() {
 	for _, a := range m.administrations {
 		board = append(board, a.leader)
 	}
-	m.body("Direktionen", "board", board)
+	m.board = m.body("Direktionen", "board", board)
 	var heads []string
 	for _, u := range m.units {
 		if u.kind != "institution" {

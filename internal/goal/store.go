@@ -105,23 +105,28 @@ func Change(as auth.As, id string, version int, d Draft) error {
 		if err != nil {
 			return err
 		}
-		if err := mayWrite(r); err != nil {
-			return err
-		}
-		if err := check(tx, d); err != nil {
-			return err
-		}
-		before := g.Fields()
-		g.Title, g.Period, g.State = d.Title, d.Period, d.State
-		if err := item.Save(tx, &g.Item, version); err != nil {
-			return stale(tx, id, err)
-		}
-		if _, err := tx.Exec(`UPDATE goal SET text = $1, source = $2, body = $3, ended = $4 WHERE item = $5`,
-			d.Text, d.Source, d.Body, d.Ended, id); err != nil {
-			return err
-		}
-		return change.Record(tx, as.Who, change.Of(Kind, id), "changed", before, d)
+		return Save(tx, r, g, version, d)
 	})
+}
+
+// Save saves a goal as Change does, in the transaction it was read in.
+func Save(tx *db.Tx, r *auth.Reader, g Goal, version int, d Draft) error {
+	if err := mayWrite(r); err != nil {
+		return err
+	}
+	if err := check(tx, d); err != nil {
+		return err
+	}
+	before := g.Fields()
+	g.Title, g.Period, g.State = d.Title, d.Period, d.State
+	if err := item.Save(tx, &g.Item, version); err != nil {
+		return stale(tx, g.ID, err)
+	}
+	if _, err := tx.Exec(`UPDATE goal SET text = $1, source = $2, body = $3, ended = $4 WHERE item = $5`,
+		d.Text, d.Source, d.Body, d.Ended, g.ID); err != nil {
+		return err
+	}
+	return change.Record(tx, r.Actor, change.Of(Kind, g.ID), "changed", before, d)
 }
 
 // stale adds what stands now to somebody else's change in between.

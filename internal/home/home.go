@@ -77,11 +77,11 @@ func (v *view) place(tx *db.Tx, r *auth.Reader) error {
 	list, err := db.All(tx, func(s db.Scan) (h held, err error) {
 		return h, s(&h.ID, &h.Name, &h.Kind, &h.leads)
 	}, `
-SELECT u.id, u.name, u.kind, p.leads
+SELECT u.id, `+org.Named("u")+`, u.kind, p.leads
 FROM position p
 JOIN unit u ON u.id = p.unit
 WHERE p.person = $1 AND p.valid_from <= $2 AND p.valid_to > $2
-ORDER BY p.leads DESC, u.name, u.id`, r.Person, r.Day)
+ORDER BY p.leads DESC, `+org.Named("u")+`, u.id`, r.Person, r.Day)
 	for _, h := range list {
 		// Someone acting in one role sees what belongs to that one.
 		if !r.In(h.ID) || len(v.Units) > 0 && v.Leads && h.leads == 0 {

@@ -21,7 +21,7 @@ type pages struct{ book *burden.Book }
 // Feature is My overview.
 func Feature(book *burden.Book) feature.Feature {
 	return feature.Feature{
-		Name: "home", Texts: slices.Concat(texts, timeTexts),
+		Name: "home", Texts: slices.Concat(texts, timeTexts, apiTexts), API: pages{book}.operations(),
 		Nav:    []web.Nav{{Group: web.Top, Order: 1, Key: "home", Path: "/", Icon: "home"}},
 		Routes: []web.Route{{Pattern: "GET /{$}", Needs: web.SignedIn, Serve: pages{book}.show}},
 	}

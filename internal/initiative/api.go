@@ -1,11 +1,13 @@
 package initiative
 
 import (
+	"slices"
+
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
-	"ledetraad/internal/org"
+	"ledetraad/internal/list"
 )
 
 var operations = []api.Operation{
@@ -58,29 +60,40 @@ type listInput struct {
 	api.Paging
 	api.Choice
 	State string `query:"state" enum:"not_begun,under_way,done,stopped"`
+	Sort  string `query:"sort" enum:"initiative,project,cross_cutting,special,development"`
+	Order string `query:"order" enum:"title,-title,unit,-unit,owner,-owner,state,-state,days,-days"`
 }
 
 func listWire(c *api.Call, in *listInput) (page api.Page[WireInitiative], err error) {
 	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
-		units, err := org.Within(tx, in.Unit)
+		filter := in.Filter(r.Day, "state", in.State, "kind", in.Sort)
+		rows, err := initiatives.Find(tx, r, list.Want{Chosen: filter, Order: in.Order, After: in.After, Limit: in.Limit + 1})
 		if err != nil {
 			return err
 		}
-		list, err := db.All(tx, scan, `
+		all, err := these(tx, api.Each(rows, func(n Row) string { return n.ID }))
+		asked := api.Asked(filter, in.Order)
+		asked.Del("kind")
+		asked.Set("sort", in.Sort)
+		page = api.Part(c, in.Paging, asked, "/initiatives", all,
+			func(n Initiative) string { return n.ID }, func(n Initiative) WireInitiative { return wire(c, n) })
+		return err
+	})
+	return page, err
+}
+
+// these reads initiatives in the order of the ids.
+func these(tx *db.Tx, ids []string) ([]Initiative, error) {
+	found, err := db.All(tx, scan, `
 SELECT `+columns+`
 FROM item i
 JOIN initiative n ON n.item = i.id
 JOIN unit u ON u.id = `+item.Holder("i")+`
 LEFT JOIN person p ON p.id = i.owner
-WHERE i.kind = 'initiative' AND i.period = $1 AND i.id > $2 AND $3 IN ('', i.state)
-  AND ($4 = '' OR `+item.HeldBy("i", "SELECT key FROM json_each($5)")+`) AND `+auth.Sees("i", auth.Content)+`
-ORDER BY i.id
-LIMIT $6`, in.Period(r.Day), in.After, in.State, in.Unit, units, in.Limit+1)
-		page = api.Part(c, in.Paging, in.Filter(in.State), "/initiatives", list,
-			func(n Initiative) string { return n.ID }, func(n Initiative) WireInitiative { return wire(c, n) })
-		return err
-	})
-	return page, err
+WHERE i.id IN (SELECT key FROM json_each($1)) AND `+auth.Sees("i", auth.Content)+`
+ORDER BY i.id`, item.IDs(ids...))
+	slices.SortFunc(found, func(a, b Initiative) int { return slices.Index(ids, a.ID) - slices.Index(ids, b.ID) })
+	return found, err
 }
 
 func getWire(c *api.Call, in *api.ID) (out WireInitiativeDetail, err error) {

@@ -3,6 +3,7 @@ package initiative
 import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/indicator"
 	"ledetraad/internal/item"
 	"ledetraad/internal/list"
 	"ledetraad/internal/org"
@@ -22,7 +23,7 @@ func scanRow(s db.Scan) (r Row, err error) {
 	return r, err
 }
 
-var rowFields = `i.id, ` + auth.Shown("i") + `, u.name, n.kind, coalesce(p.name, ''), i.state, n.starts, n.ends, n.text`
+var rowFields = `i.id, ` + auth.Shown("i") + `, ` + org.Named("u") + `, n.kind, coalesce(p.name, ''), i.state, n.starts, n.ends, n.text`
 
 func rowSQL(columns string) string {
 	return `
@@ -60,7 +61,7 @@ var initiatives = list.List[Row]{
 			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: r.Title} }},
 		{Key: "kind", Head: "initiative.sort", File: true,
 			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: c.T("initiative.sort." + r.Sort)} }},
-		{Key: "unit", Head: "initiative.unit", Order: `u.name` + db.Danish,
+		{Key: "unit", Head: "initiative.unit", Order: org.Named("u") + db.Danish,
 			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: r.Unit} }},
 		{Key: "owner", Head: "initiative.owner", Kind: list.Person, Order: `coalesce(p.name, '')` + db.Danish,
 			Cell: func(c *web.Call, r *Row) list.Cell { return list.Cell{Text: r.Owner} }},
@@ -84,7 +85,7 @@ var initiatives = list.List[Row]{
 // with every effect there is.
 var effectsSQL = `
 SELECT l.target, coalesce((
-  SELECT i.state FROM item i
+  SELECT ` + indicator.State("i") + ` FROM item i
   WHERE i.id = l.source AND i.kind = 'effect' AND ` + auth.Sees("i", auth.Content) + `), '')
 FROM link l
 WHERE l.target IN (SELECT key FROM json_each($1)) AND l.kind = 'supports'

@@ -6,6 +6,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/feature"
+	"ledetraad/internal/indicator"
 	"ledetraad/internal/item"
 	"ledetraad/internal/learning"
 	"ledetraad/internal/ui"
@@ -67,6 +68,9 @@ func show(c *web.Call) error {
 				from = append(from, l.Far.ID)
 			}
 		}
+		if err = indicator.Measure(tx, pointers(p.Effects)...); err != nil {
+			return err
+		}
 		p.Told, err = learning.ToldOf(tx, c.Say, from...)
 		return err
 	})
@@ -109,6 +113,13 @@ func span(c *web.Call, from, to string) string {
 	return c.T("initiative.from_until", begins, c.Say.Day(to))
 }
 
+func pointers(items []item.Item) (list []*item.Item) {
+	for i := range items {
+		list = append(list, &items[i])
+	}
+	return list
+}
+
 // mark is the form of an initiative's state.
 func mark(state string) ui.Mark { return ui.Mark(state) }
 
@@ -123,6 +134,8 @@ func effectMark(state string) ui.Mark {
 		return ui.NotReached
 	case "unknown":
 		return ui.Waiting
+	case indicator.Measured:
+		return ui.Stable
 	}
 	return ui.NeverShown
 }

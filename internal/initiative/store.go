@@ -5,9 +5,10 @@ import (
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/org"
 )
 
-var columns = item.Columns + `, n.kind, n.text, n.starts, n.ends, u.name, coalesce(p.name, '')`
+var columns = item.Columns + `, n.kind, n.text, n.starts, n.ends, ` + org.Named("u") + `, coalesce(p.name, '')`
 
 func scan(s db.Scan) (n Initiative, err error) {
 	err = s(n.Into(&n.Sort, &n.Text, &n.Starts, &n.Ends, &n.UnitName, &n.OwnerName)...)

@@ -4,10 +4,8 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
-	"ledetraad/internal/goal"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
-	"ledetraad/internal/plan"
 )
 
 // doing saves the rows of a preview in one transaction.
@@ -44,6 +42,14 @@ func (p *preview) save(tx *db.Tx, r *auth.Reader, m Import, step func(n int) err
 			return err
 		}
 	}
+	for _, kind := range d.things {
+		if kind == "unit" {
+			if err := org.WholeTree(tx); err != nil {
+				return err
+			}
+			break
+		}
+	}
 	return d.note()
 }
 
@@ -61,15 +67,6 @@ SELECT $1, j.key, $3 FROM json_each($2) j`, d.id, item.IDs(ids...), kind); err !
 		}
 	}
 	return nil
-}
-
-func (d *doing) told(kind, id string, before, after any) error {
-	d.things[id] = kind
-	t := change.Thing{Kind: kind, ID: id}
-	if kind == goal.Kind || kind == plan.GoalKind {
-		t.Item = id
-	}
-	return change.Record(d.tx, d.who, t, "changed", before, after)
 }
 
 // next is the next place of a unit or body: after all there are.
@@ -115,14 +112,8 @@ ON CONFLICT (number) DO UPDATE SET thing = $2`, number, id); err != nil {
 }
 
 func (d *doing) changeUnit(old org.Unit, u org.UnitDraft) error {
-	if err := org.Remember(d.tx, old, u, d.r.Day); err != nil {
-		return err
-	}
-	if _, err := d.tx.Exec(`UPDATE unit SET name = $1, kind = $2, parent = $3, version = version + 1 WHERE id = $4`,
-		u.Name, u.Kind, u.Parent, old.ID); err != nil {
-		return err
-	}
-	return d.told("unit", old.ID, old.Fields(), u)
+	d.things[old.ID] = "unit"
+	return org.SaveUnit(d.tx, d.r, old, u)
 }
 
 func (d *doing) addPerson(email string, p org.PersonDraft) error {
@@ -132,10 +123,8 @@ func (d *doing) addPerson(email string, p org.PersonDraft) error {
 }
 
 func (d *doing) renamePerson(p org.Person, name string) error {
-	if _, err := d.tx.Exec(`UPDATE person SET name = $1, version = version + 1 WHERE id = $2`, name, p.ID); err != nil {
-		return err
-	}
-	return d.told("person", p.ID, p.Fields(), org.PersonDraft{Name: name, Email: p.Email})
+	d.things[p.ID] = "person"
+	return org.SavePerson(d.tx, d.r, p, org.PersonDraft{Name: name, Email: p.Email})
 }
 
 func (d *doing) givePosition(person string, x org.RoleDraft) error {
@@ -164,11 +153,8 @@ func (d *doing) addBody(name string, b org.BodyDraft) error {
 }
 
 func (d *doing) changeBody(old org.Body, b org.BodyDraft) error {
-	if _, err := d.tx.Exec(`UPDATE body SET name = $1, kind = $2, purpose = $3, meets = $4, version = version + 1 WHERE id = $5`,
-		b.Name, b.Kind, b.Purpose, b.Meets, old.ID); err != nil {
-		return err
-	}
-	return d.told("body", old.ID, old.Fields(), b)
+	d.things[old.ID] = "body"
+	return org.SaveBody(d.tx, d.r, old, b)
 }
 
 func (d *doing) addSeat(body, person string, x org.RoleDraft) error {

@@ -3,7 +3,6 @@ package intake
 import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/goal"
-	"ledetraad/internal/item"
 	"ledetraad/internal/plan"
 )
 
@@ -14,16 +13,8 @@ func (d *doing) addGoal(g goal.Draft) error {
 }
 
 func (d *doing) changeGoal(old goal.Goal, g goal.Draft) error {
-	before := old.Fields()
-	old.Title, old.State = g.Title, g.State
-	if err := item.Save(d.tx, &old.Item, 0); err != nil {
-		return err
-	}
-	if _, err := d.tx.Exec(`UPDATE goal SET text = $1, source = $2, body = $3, ended = $4 WHERE item = $5`,
-		g.Text, g.Source, g.Body, g.Ended, old.ID); err != nil {
-		return err
-	}
-	return d.told(goal.Kind, old.ID, before, g)
+	d.things[old.ID] = goal.Kind
+	return goal.Save(d.tx, d.r, old, 0, g)
 }
 
 // plan is the plan of a unit and year, begun with the first goal that needs it.
@@ -31,7 +22,7 @@ func (d *doing) plan(key string, p plan.Draft) (id string, err error) {
 	if id = d.plans[key]; id != "" {
 		return id, nil
 	}
-	if id, err = plan.Add(d.tx, d.who, p); err != nil {
+	if id, err = plan.Bring(d.tx, d.r, p); err != nil {
 		return "", err
 	}
 	d.plans[key], d.things[id] = id, plan.Kind
@@ -41,25 +32,12 @@ func (d *doing) plan(key string, p plan.Draft) (id string, err error) {
 }
 
 func (d *doing) addPlanGoal(id string, g plan.GoalDraft) error {
-	made, err := plan.AddGoal(d.tx, d.who, id, g)
+	made, err := plan.BringGoal(d.tx, d.r, id, g)
 	d.things[made] = plan.GoalKind
 	return err
 }
 
-func (d *doing) changePlanGoal(old plan.Goal, g plan.GoalDraft, retie bool) error {
-	before := old.Fields("")
-	old.Title, old.Owner, old.State = g.Title, g.Owner, g.State
-	if err := item.Save(d.tx, &old.Item, 0); err != nil {
-		return err
-	}
-	if _, err := d.tx.Exec(`UPDATE plan_goal SET text = $1, target = $2, note = $3 WHERE item = $4`,
-		g.Text, g.Target, g.Note, old.ID); err != nil {
-		return err
-	}
-	if retie {
-		if err := item.Retie(d.tx, old.ID, item.Supports, "theme", []string{g.Theme}); err != nil {
-			return err
-		}
-	}
-	return d.told(plan.GoalKind, old.ID, before, g)
+func (d *doing) changePlanGoal(old plan.Goal, g plan.GoalDraft, themes []string) error {
+	d.things[old.ID] = plan.GoalKind
+	return plan.AmendGoal(d.tx, d.r, old, g, themes)
 }

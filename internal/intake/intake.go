@@ -10,7 +10,9 @@
 //
 // Who may do what:
 //   - The administrator reads in units, people and bodies.
-//   - The secretariat reads in political goals, and goals for the plans of all units.
+//   - The secretariat reads in political goals, and new goals for the plans of all units.
+//     What stands in a plan is its unit's: such a row is refused, unless she who reads it
+//     in leads the unit or owns the goal.
 //   - Who may read a sort in sees those files and receipts; nobody else does.
 //
 // The file is personal data. It goes when it has been saved or given up, and after a day.

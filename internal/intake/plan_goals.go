@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"ledetraad/internal/fail"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
 	"ledetraad/internal/plan"
@@ -186,9 +187,10 @@ func (x *planJudge) sameGoal(i int, y *yearOf, p plan.Plan, g plan.Goal, d plan.
 	n.Target = x.over(i, "target", g.Target, d.Target)
 	n.State = x.over(i, "state", g.State, d.State)
 	n.Note = x.over(i, "note", g.Note, d.Note)
-	retie := false
+	var themes []string
 	if !x.supports(i, y, g.ID) {
-		n.Theme, retie = x.theme(i, y), true
+		n.Theme = x.theme(i, y)
+		themes = []string{n.Theme}
 		var before []string
 		for _, id := range y.themes[g.ID] {
 			before = append(before, y.title[id])
@@ -202,11 +204,11 @@ func (x *planJudge) sameGoal(i int, y *yearOf, p plan.Plan, g plan.Goal, d plan.
 	if len(x.Verdicts[i].Diffs) == 0 {
 		return
 	}
-	if p.State == plan.Closed {
-		x.refuse(i, "unit", "plan.closed")
+	if e := fail.As(plan.MayAmend(x.r, p, g)); e != nil {
+		x.refuse(i, "unit", e.Key)
 	}
 	x.check(i, n.Check())
-	x.then(i, func(do *doing) error { return do.changePlanGoal(g, n, retie) })
+	x.then(i, func(do *doing) error { return do.changePlanGoal(g, n, themes) })
 }
 
 // supports tells whether the row names the themes that the goal answers already, or none.

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/org"
 	"ledetraad/internal/testapp"
 )
 
@@ -71,6 +73,41 @@ func TestAClosedGoalIsNotToldOf(t *testing.T) {
 		wants(t, dorte.save(a, p, path), "Mål i planer 3", "Planer 2")
 		if page := a.In("iben").Get("/plan-goals?year=2026"); !page.Has("Ro i timen") {
 			t.Errorf("iben's plan: %s", page.Text())
+		}
+	})
+}
+
+// What stands in a plan is its unit's, also when it comes in a file: the rows say so, and
+// the others are saved.
+func TestAFileChangesNoGoalThatAFormWouldNot(t *testing.T) {
+	testapp.Each(t, func(t *testing.T, a *testapp.App) {
+		dorte := at(a, "dorte")
+		goal := "/plan-goals/" + a.Item("plan_goal", "Flere læser med lyst")
+		if p := dorte.Post(goal, "title", "x", "version", "1"); p.Status != 403 {
+			t.Fatalf("the form: got %d, want 403", p.Status)
+		}
+		rows := "Enhed;Mål;Måltal\nSkoler;Flere læser med lyst;90 pct.\nSkoler;Flere skriver med lyst;50 pct.\n"
+		p, path := dorte.preview("plan_goals", rows, "years", "2026")
+		if got := counts(p); got != "Nye 1, Ændres 0, Uændret 0, Afvist 1" {
+			t.Errorf("got %s: %s", got, p.Text())
+		}
+		wants(t, p, "Kun enhedens leder og målets ansvarlige retter målet.")
+		wants(t, dorte.save(a, p, path), "Mål i planer 1")
+		if p := a.In("anna").Get(goal); !p.Has("75 pct.") || p.Has("90 pct.") {
+			t.Errorf("the goal was changed: %s", p.Text())
+		}
+		// She who leads the unit, and sits in the secretariat too, changes it from a file.
+		a.System(func(tx *db.Tx, r *auth.Reader) error {
+			return org.AddOffice(tx, r.Actor, a.Person("anna"), auth.Secretariat, "")
+		})
+		anna := at(a, "anna")
+		p, path = anna.preview("plan_goals", rows, "years", "2026")
+		if got := counts(p); got != "Nye 0, Ændres 1, Uændret 1, Afvist 0" {
+			t.Errorf("anna: got %s: %s", got, p.Text())
+		}
+		anna.save(a, p, path)
+		if p := a.In("anna").Get(goal); !p.Has("90 pct.") || !p.Has("Det, der virker") {
+			t.Errorf("anna's change: %s", p.Text())
 		}
 	})
 }

@@ -51,6 +51,11 @@ func TestAnOrganisationIsReadIn(t *testing.T) {
 		a.System(func(tx *db.Tx, _ *auth.Reader) error {
 			verbs, err := db.All(tx, db.ScanPair, `
 SELECT CAST(count(*) AS text), c.verb FROM change c WHERE c.kind = 'import' GROUP BY c.verb ORDER BY c.verb`)
+			by, none := db.One(tx, db.Value[int], `
+SELECT count(*) FROM change c JOIN change_via v ON v.change = c.id WHERE c.kind = 'person' AND v.via = 'import'`)
+			if none != nil || by == 0 {
+				t.Errorf("%d changes of people tell that they were read in: %v", by, none)
+			}
 			if len(verbs) != 3 || verbs[0] != (db.Pair{A: "4", B: "confirmed"}) || verbs[1] != (db.Pair{A: "4", B: "imported"}) {
 				t.Errorf("the log: %v %v", verbs, err)
 			}

@@ -237,7 +237,7 @@ func (u *unitJudge) create(i int, d org.UnitDraft) {
 }
 
 func (u *unitJudge) change(i int, old org.Unit, d org.UnitDraft) {
-	n := org.UnitDraft{Name: old.Name, Kind: old.Kind, Parent: old.Parent}
+	n := old.Draft()
 	n.Name = u.over(i, "name", old.Name, d.Name)
 	n.Kind = u.over(i, "kind", old.Kind, d.Kind)
 	if row := u.rows[i]; row.parent.row >= 0 || d.Parent != "" && d.Parent != old.Parent {

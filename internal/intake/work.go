@@ -50,7 +50,7 @@ var errMoved = errors.New("intake: the municipality has changed since the file w
 
 // save is the job that saves an import, as the person who confirmed it.
 func (o Options) save(ctx context.Context, r *job.Run) error {
-	as := auth.As{Ctx: ctx, Space: r.Space, Who: auth.Actor{Person: r.By}}
+	as := auth.As{Ctx: ctx, Space: r.Space, Who: auth.Actor{Person: r.By, Via: change.ByImport}}
 	var m Import
 	var w words
 	err := as.Read(func(tx *db.Tx, who *auth.Reader) (err error) {

@@ -5,9 +5,10 @@ import (
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/org"
 )
 
-var columns = item.Columns + `, c.text, c.source, c.origin, c.day, c.theme, c.because, c.answered, c.answered_by, u.name`
+var columns = item.Columns + `, c.text, c.source, c.origin, c.day, c.theme, c.because, c.answered, c.answered_by, ` + org.Named("u")
 
 var from = `
 FROM item i

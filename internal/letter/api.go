@@ -1,6 +1,9 @@
 package letter
 
 import (
+	"net/url"
+	"slices"
+
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
@@ -9,7 +12,13 @@ import (
 
 var operations = []api.Operation{
 	api.One("/letters", "listLetters", "letter.api_list", listWire),
+	api.Create("/letters", "createLetter", "letter.api_create", createWire),
 	api.One("/letters/{id}", "getLetter", "letter.api_get", getWire),
+	api.Replace("/letters/{id}", "replaceLetter", "letter.api_replace", replaceWire),
+	api.Replace("/letters/{id}/adoption", "adoptLetter", "letter.api_adopt", actWire(AdoptDraft)),
+	api.Replace("/letters/{id}/entry", "enterLetter", "letter.api_enter", actWire(LetIn)),
+	api.Replace("/letters/{id}/closing", "closeLetter", "letter.api_close", actWire(End)),
+	api.Create("/letters/{id}/events", "createLetterEvent", "letter.api_event", tellWire),
 }
 
 // WireLetter is a letter as programs read it.
@@ -43,12 +52,19 @@ func wire(c *api.Call, l Letter) WireLetter {
 	return WireLetter{c.Item(l.Item), l.Subtitle, l.Looking, l.Political, l.CaseNumber, l.Adopted, l.InForce, l.Closed}
 }
 
-type listInput struct{ api.Paging }
+type listInput struct {
+	api.Paging
+	Period string `query:"period" maxLength:"20"`
+	State  string `query:"state" enum:"draft,adopted,in_force,closed"`
+}
 
 func listWire(c *api.Call, in *listInput) (page api.Page[WireLetter], err error) {
 	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
 		all, err := List(tx)
-		page = api.Cut(c, in.Paging, nil, "/letters", all,
+		all = slices.DeleteFunc(all, func(l Letter) bool {
+			return in.Period != "" && in.Period != l.Period || in.State != "" && in.State != l.State
+		})
+		page = api.Cut(c, in.Paging, url.Values{"period": {in.Period}, "state": {in.State}}, "/letters", all,
 			func(l Letter) string { return l.ID }, func(l Letter) WireLetter { return wire(c, l) })
 		return err
 	})

@@ -80,7 +80,7 @@ UNION
 SELECT i.id
 FROM json_each($2) w
 CROSS JOIN item i
-WHERE i.unit = w.key AND i.period >= $1
+WHERE i.unit = w.key AND ` + item.Holder("i") + ` IN (SELECT key FROM json_each($4)) AND i.period >= $1
   AND i.kind || '' IN ('plan', 'plan_goal', 'initiative', 'effect') AND ` + auth.Sees("i", auth.Content) + `
 UNION
 SELECT i.id
@@ -105,8 +105,13 @@ func partOf(tx *db.Tx, r *auth.Reader) ([]string, error) {
 		}
 		units = append(units, x.Subject[2:])
 	}
+	// What was open in a unit that closed is hers who took over.
+	held, err := org.Held(tx, units...)
+	if err != nil {
+		return nil, err
+	}
 	year := tx.Now.In(db.Copenhagen).Format("2006")
-	return db.All(tx, db.Value[string], partOfSQL, year, item.IDs(units...), r.Person)
+	return db.All(tx, db.Value[string], partOfSQL, year, item.IDs(held...), r.Person, item.IDs(units...))
 }
 
 // open tells which of the items may be named in a mail: the reader may know their

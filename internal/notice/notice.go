@@ -14,6 +14,7 @@ package notice
 
 import (
 	"embed"
+	"slices"
 	"time"
 
 	"ledetraad/internal/auth"
@@ -68,7 +69,7 @@ const (
 // Feature is mails about what waits and what is new.
 func Feature(o Options) feature.Feature {
 	f := feature.Feature{
-		Name: "notice", Schema: &Schema, Texts: texts,
+		Name: "notice", Schema: &Schema, Texts: slices.Concat(texts, apiTexts), API: o.operations(),
 		Routes: []web.Route{
 			{Pattern: "GET " + mail.SettingsPath, Needs: web.SignedIn, Serve: settings},
 			{Pattern: "POST " + mail.SettingsPath, Needs: web.SignedIn, Serve: o.choose},

@@ -71,15 +71,18 @@ func (o Options) choose(c *web.Call) error {
 	return c.Done(mail.SettingsPath, "notice.saved_done")
 }
 
-// renew lets mails go to the reader's own address again.
-func renew(c *web.Call) error {
-	err := c.As().Write(func(tx *db.Tx, r *auth.Reader) error {
+// Renew lets mails go to the reader's own address again.
+func Renew(as auth.As) error {
+	return as.Write(func(tx *db.Tx, r *auth.Reader) error {
 		if err := mail.Forgive(tx, r.Person); err != nil {
 			return err
 		}
-		return change.Record(tx, c.Who, change.Thing{Kind: "mail", ID: r.Person}, "renewed", nil, nil)
+		return change.Record(tx, as.Who, change.Thing{Kind: "mail", ID: r.Person}, "renewed", nil, nil)
 	})
-	if err != nil {
+}
+
+func renew(c *web.Call) error {
+	if err := Renew(c.As()); err != nil {
 		return err
 	}
 	return c.Done(mail.SettingsPath, "notice.renewed_done")

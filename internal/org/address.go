@@ -135,7 +135,7 @@ func complete(tx *db.Tx, d Addressing) (Addressing, error) {
 		d.Bodies = nil
 	}
 	c := fail.Check{}
-	found, err := byEmail(tx, emails)
+	found, err := ByEmail(tx, emails)
 	if err != nil {
 		return d, err
 	}
@@ -167,8 +167,8 @@ func distinct(ids []string) map[string]bool {
 	return m
 }
 
-// byEmail maps e-mails in small letters to whose they are.
-func byEmail(tx *db.Tx, emails []string) (map[string]string, error) {
+// ByEmail maps e-mails in small letters to whose they are.
+func ByEmail(tx *db.Tx, emails []string) (map[string]string, error) {
 	found := map[string]string{}
 	if len(emails) == 0 {
 		return found, nil

@@ -3,7 +3,6 @@ package org
 import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
-	"ledetraad/internal/i18n"
 	"ledetraad/internal/item"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
@@ -12,12 +11,10 @@ import (
 type audiencePage struct {
 	*web.Call
 	*web.Form
-	Item   item.Item
-	Units  []ui.Option
-	Bodies []ui.Option
-	People []ui.Option
-	With   int // how many things follow
-	steps  []ui.Step
+	Choices
+	Item  item.Item
+	With  int // how many things follow
+	steps []ui.Step
 }
 
 var audienceFields = []string{"who", "units", "bodies", "people", "others", "known", "neutral", "ground", "sure"}
@@ -92,60 +89,8 @@ func (p *audiencePage) read(tx *db.Tx, r *auth.Reader, id string) (err error) {
 		return err
 	}
 	p.With = len(all) - 1
-	return p.choices(tx, r)
-}
-
-// choices are the units and bodies of today, and the people one is likely to name:
-// those of the item's unit, those who lead above it, and those named already.
-func (p *audiencePage) choices(tx *db.Tx, r *auth.Reader) error {
-	units, err := Units(tx, r.Day)
-	if err != nil {
-		return err
-	}
-	p.Units = unitOptions(units, "")
-	bodies, err := Bodies(tx, r.Day)
-	if err != nil {
-		return err
-	}
-	for _, b := range bodies {
-		p.Bodies = append(p.Bodies, ui.Option{Value: b.ID, Label: b.Name})
-	}
-	names, err := p.likely(tx, r, units)
-	for id, name := range names {
-		p.People = append(p.People, ui.Option{Value: id, Label: name})
-	}
-	i18n.Sort(p.People, func(o ui.Option) string { return o.Label })
+	p.Choices, err = ChoicesFor(tx, r, p.Item.Unit, p.Lists["people"])
 	return err
-}
-
-func (p *audiencePage) likely(tx *db.Tx, r *auth.Reader, units []Unit) (map[string]string, error) {
-	ids := []string{r.Person}
-	for _, id := range p.Lists["people"] {
-		if db.ValidID(id) {
-			ids = append(ids, id)
-		}
-	}
-	parent := map[string]string{}
-	for _, u := range units {
-		parent[u.ID] = u.Parent
-	}
-	leaders, err := Leaders(tx, r.Day)
-	if err != nil {
-		return nil, err
-	}
-	for u := parent[p.Item.Unit]; u != ""; u = parent[u] {
-		if l := leaders[u]; l.Person != "" {
-			ids = append(ids, l.Person)
-		}
-	}
-	colleagues, err := Colleagues(tx, r.Day, p.Item.Unit)
-	if err != nil {
-		return nil, err
-	}
-	for _, x := range colleagues {
-		ids = append(ids, x.ID)
-	}
-	return PersonNames(tx, ids...)
 }
 
 func (p audiencePage) whos() (list []ui.Option) {

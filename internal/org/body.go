@@ -89,20 +89,29 @@ func ChangeBody(as auth.As, id string, version int, d BodyDraft) error {
 		if version != 0 && version != b.Version {
 			return fail.Stale(b.Version, b.Fields())
 		}
-		if err := checkBody(tx, d); err != nil {
-			return err
-		}
-		if err := notComing(tx, id, r.Day); err != nil {
-			return err
-		}
-		from, to := dated(d.From, d.To)
-		if _, err := tx.Exec(`
-UPDATE body SET name = $1, kind = $2, purpose = $3, meets = $4, seats = $5, unit = $6, valid_from = $7, valid_to = $8, version = version + 1
-WHERE id = $9`, d.Name, d.Kind, d.Purpose, d.Meets, d.Seats, d.Unit, from, to, id); err != nil {
-			return err
-		}
-		return change.Record(tx, as.Who, change.Thing{Kind: "body", ID: id}, "changed", b.Fields(), d)
+		return SaveBody(tx, r, b, d)
 	})
+}
+
+// SaveBody saves a body as ChangeBody does, in the transaction of somebody who has held
+// the organisation with Alone.
+func SaveBody(tx *db.Tx, r *auth.Reader, b Body, d BodyDraft) error {
+	if err := mayAdminister(r); err != nil {
+		return err
+	}
+	if err := checkBody(tx, d); err != nil {
+		return err
+	}
+	if err := notComing(tx, b.ID, r.Day); err != nil {
+		return err
+	}
+	from, to := dated(d.From, d.To)
+	if _, err := tx.Exec(`
+UPDATE body SET name = $1, kind = $2, purpose = $3, meets = $4, seats = $5, unit = $6, valid_from = $7, valid_to = $8, version = version + 1
+WHERE id = $9`, d.Name, d.Kind, d.Purpose, d.Meets, d.Seats, d.Unit, from, to, b.ID); err != nil {
+		return err
+	}
+	return change.Record(tx, r.Actor, change.Thing{Kind: "body", ID: b.ID}, "changed", b.Fields(), d)
 }
 
 // Member is who sits in a body on a day, with her position that day.
@@ -118,7 +127,7 @@ func Members(tx *db.Tx, body, day string) ([]Member, error) {
 		err = s(&m.ID, &m.Body, &m.Person, &m.Name, &m.Role, &m.Title, &m.Unit, &m.From)
 		return m, err
 	}, `
-SELECT m.id, m.body, m.person, n.name, m.role, coalesce(o.title, ''), coalesce(u.name, ''), m.valid_from
+SELECT m.id, m.body, m.person, n.name, m.role, coalesce(o.title, ''), coalesce(`+called("u", "$1")+`, ''), m.valid_from
 FROM membership m
 JOIN person n ON n.id = m.person
 LEFT JOIN position o ON o.id = (

@@ -50,7 +50,7 @@ func invite(c *web.Call) error {
 // origin is where the browser found us: what it says itself, which web has checked, or
 // else what the connection says.
 func origin(r *http.Request) string {
-	if o, err := url.Parse(r.Header.Get("Origin")); err == nil && o.Host == r.Host && o.Scheme != "" {
+	if o, err := url.Parse(r.Header.Get("Origin")); err == nil && o.Host == r.Host && (o.Scheme == "https" || o.Scheme == "http") {
 		return o.Scheme + "://" + o.Host
 	}
 	if r.TLS != nil {

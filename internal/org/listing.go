@@ -7,10 +7,11 @@ import (
 	"ledetraad/internal/web"
 )
 
-// ByUnit narrows items to a unit and those below it. label and all are text keys.
+// ByUnit narrows items to what a unit and those below it have today, also from units that
+// closed. label and all are text keys.
 func ByUnit(label, all string) list.Filter {
 	return list.Filter{
-		Key: "unit", Label: label, All: all, Where: "AND i.unit IN (SELECT key FROM json_each($n))",
+		Key: "unit", Label: label, All: all, Where: "AND " + item.HeldBy("i", "SELECT key FROM json_each($n)"),
 		Options: func(a *list.Ask) (options []ui.Option, err error) {
 			areas, err := Areas(a.Tx, a.R.Day, a.Chosen("unit"))
 			for _, u := range areas {

@@ -55,8 +55,10 @@ func DemoPeople(tx *db.Tx, day string) ([]DemoPerson, error) {
 		return d, err
 	}, `
 SELECT p.id, p.name, p.note, coalesce(
-  (SELECT max(CASE WHEN o.title LIKE '%' || u.name || '%' THEN o.title ELSE o.title || ', ' || u.name END) FROM position o JOIN unit u ON u.id = o.unit
-   WHERE o.person = p.id AND o.valid_from <= $1 AND o.valid_to > $1),
+  (SELECT max(CASE WHEN o.title LIKE '%' || o.unit_name || '%' THEN o.title ELSE o.title || ', ' || o.unit_name END)
+   FROM (SELECT x.person, x.title, `+called("u", "$1")+` AS unit_name FROM position x JOIN unit u ON u.id = x.unit
+     WHERE x.valid_from <= $1 AND x.valid_to > $1) o
+   WHERE o.person = p.id),
   (SELECT max(b.name) FROM membership m JOIN body b ON b.id = m.body
    WHERE m.person = p.id AND m.valid_from <= $1 AND m.valid_to > $1), '')
 FROM person p

@@ -92,6 +92,10 @@ func UnitNames(tx *db.Tx, ids ...string) (map[string]string, error) {
 	return names(tx, `SELECT u.id, `+called("u", "$2")+` FROM unit u WHERE u.id IN (SELECT key FROM json_each($1))`, ids, db.Day(tx.Now))
 }
 
+// Named is what a unit in alias is called on the day a statement is read for: a name
+// that is decided and has not come yet is not shown before its day.
+func Named(alias string) string { return called(alias, "@day") }
+
 // called is what a unit is called on a day.
 func called(alias, day string) string {
 	return `coalesce((

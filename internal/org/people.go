@@ -93,21 +93,30 @@ func ChangePerson(as auth.As, id string, version int, d PersonDraft) error {
 		if version != 0 && version != p.Version {
 			return fail.Stale(p.Version, p.Fields())
 		}
-		if err := checkPerson(tx, id, d); err != nil {
-			return err
-		}
-		if _, err := tx.Exec(`UPDATE person SET name = $1, email = $2, version = version + 1 WHERE id = $3`, d.Name, d.Email, id); err != nil {
-			return err
-		}
-		_, err = tx.Exec(`UPDATE account SET email = $1 WHERE person = $2`, strings.ToLower(d.Email), id)
-		if errors.Is(err, db.ErrTaken) {
-			return taken()
-		}
-		if err != nil {
-			return err
-		}
-		return change.Record(tx, as.Who, change.Thing{Kind: "person", ID: id}, "changed", p.Fields(), d)
+		return SavePerson(tx, r, p, d)
 	})
+}
+
+// SavePerson saves a person as ChangePerson does, in the transaction of somebody who has
+// held the organisation with Alone.
+func SavePerson(tx *db.Tx, r *auth.Reader, p Person, d PersonDraft) error {
+	if err := mayAdminister(r); err != nil {
+		return err
+	}
+	if err := checkPerson(tx, p.ID, d); err != nil {
+		return err
+	}
+	if _, err := tx.Exec(`UPDATE person SET name = $1, email = $2, version = version + 1 WHERE id = $3`, d.Name, d.Email, p.ID); err != nil {
+		return err
+	}
+	_, err := tx.Exec(`UPDATE account SET email = $1 WHERE person = $2`, strings.ToLower(d.Email), p.ID)
+	if errors.Is(err, db.ErrTaken) {
+		return taken()
+	}
+	if err != nil {
+		return err
+	}
+	return change.Record(tx, r.Actor, change.Thing{Kind: "person", ID: p.ID}, "changed", p.Fields(), d)
 }
 
 func taken() error {

@@ -142,7 +142,7 @@ func TestWhatAPersonIsGivenAndWhatEnds(t *testing.T) {
 			t.Errorf("ask: got %d, day %q", ask.Status, ask.Field("day"))
 		}
 		for _, want := range []int{303, 409} {
-			if p := fie.Post(end, "kind", "office", "which", "secretariat", "day", "2026-09-08"); p.Status != want {
+			if p := a.In("fie").Post(end, "kind", "office", "which", "secretariat", "day", "2026-09-08"); p.Status != want {
 				t.Errorf("end: got %d, want %d: %s", p.Status, want, p.Text())
 			}
 		}

@@ -60,7 +60,7 @@ func hangingOn(tx *db.Tx, d ReformDraft) (h Hanging, err error) {
 
 func (h *Hanging) units(tx *db.Tx, on, day string) error {
 	list, err := db.All(tx, scanThing, `
-SELECT u.id, 'unit', u.name, u.kind
+SELECT u.id, 'unit', `+called("u", "$2")+`, u.kind
 FROM unit u
 WHERE u.parent IN (SELECT key FROM json_each($1)) AND u.valid_to > $2
 ORDER BY u.place, u.id`, on, day)

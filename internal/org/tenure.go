@@ -37,7 +37,7 @@ func TenuresOf(tx *db.Tx, people ...string) ([]Tenure, error) {
 		t.Leads = leads == 1
 		return t, err
 	}, `
-SELECT 1, 'position', p.id, p.person, p.title, u.name, p.unit, p.leads, p.valid_from, p.valid_to
+SELECT 1, 'position', p.id, p.person, p.title, `+Named("u")+`, p.unit, p.leads, p.valid_from, p.valid_to
 FROM position p
 JOIN unit u ON u.id = p.unit
 WHERE p.person IN (SELECT key FROM json_each($1))

@@ -1,6 +1,8 @@
 package org
 
 import (
+	"errors"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
@@ -77,25 +79,40 @@ func ChangeUnit(as auth.As, id string, version int, d UnitDraft) error {
 		if err := checkUnit(tx, id, d, r.Day); err != nil {
 			return err
 		}
-		if err := notComing(tx, u.ID, r.Day); err != nil {
-			return err
-		}
-		if err := remember(tx, u, d, r.Day); err != nil {
-			return err
-		}
-		from, to := dated(d.From, d.To)
-		if _, err := tx.Exec(`
-UPDATE unit SET name = $1, kind = $2, parent = $3, successor = $4, valid_from = $5, valid_to = $6, version = version + 1
-WHERE id = $7`, d.Name, d.Kind, d.Parent, d.Successor, from, to, id); err != nil {
-			return err
-		}
-		if d.To != written(u.To) || d.Successor != u.Successor {
-			if err := handOn(tx, u, d); err != nil {
-				return err
-			}
-		}
-		return change.Record(tx, as.Who, change.Thing{Kind: "unit", ID: id}, "changed", u.Fields(), d)
+		return SaveUnit(tx, r, u, d)
 	})
+}
+
+// SaveUnit saves a unit as ChangeUnit does, in the transaction of somebody who has held
+// the organisation with Alone. The tree it makes is the caller's to judge: here with
+// checkUnit, and with WholeTree where many are saved.
+func SaveUnit(tx *db.Tx, r *auth.Reader, u Unit, d UnitDraft) error {
+	if err := errors.Join(mayAdminister(r), d.Check()); err != nil {
+		return err
+	}
+	if err := notComing(tx, u.ID, r.Day); err != nil {
+		return err
+	}
+	if err := remember(tx, u, d, r.Day); err != nil {
+		return err
+	}
+	from, to := dated(d.From, d.To)
+	if _, err := tx.Exec(`
+UPDATE unit SET name = $1, kind = $2, parent = $3, successor = $4, valid_from = $5, valid_to = $6, version = version + 1
+WHERE id = $7`, d.Name, d.Kind, d.Parent, d.Successor, from, to, u.ID); err != nil {
+		return err
+	}
+	if d.To != written(u.To) || d.Successor != u.Successor {
+		if err := handOn(tx, u, d); err != nil {
+			return err
+		}
+	}
+	return change.Record(tx, r.Actor, change.Thing{Kind: "unit", ID: u.ID}, "changed", u.Fields(), d)
+}
+
+// Draft is the unit as a form of it begins.
+func (u Unit) Draft() UnitDraft {
+	return UnitDraft{Name: u.Name, Kind: u.Kind, Parent: u.Parent, From: written(u.From), To: written(u.To), Successor: u.Successor}
 }
 
 // remember keeps what the unit was until today.
@@ -135,6 +152,3 @@ WHERE reform = '' AND valid_from = $1
 	}
 	return inherit(tx, inheritance{old: u.ID, day: d.To, parts: []string{d.Successor}})
 }
-
-// Remember is remember for somebody who has checked who may.
-func Remember(tx *db.Tx, u Unit, d UnitDraft, day string) error { return remember(tx, u, d, day) }

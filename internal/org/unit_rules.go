@@ -68,3 +68,25 @@ func anyOpen(all []Unit, id, day string) bool {
 	}
 	return false
 }
+
+// WholeTree is checkUnit's rule of the tree for many units saved at once, some of which
+// may have changed places: there is one root, and nothing lies under itself.
+func WholeTree(tx *db.Tx) error {
+	all, err := db.All(tx, scanUnit, `SELECT `+unitColumns+` FROM unit u ORDER BY u.id`)
+	if err != nil {
+		return err
+	}
+	tree, roots := map[string]Unit{}, 0
+	for _, u := range all {
+		tree[u.ID] = u
+		if u.Parent == "" {
+			roots++
+		}
+	}
+	c := fail.Check{}
+	c.That(roots == 1, "kind", "org.one_municipality")
+	for _, u := range all {
+		c.That(u.Parent == "" || tree[u.Parent].ID != "" && !above(tree, u.Parent, u.ID), "parent", "org.under_itself")
+	}
+	return c.Err()
+}

@@ -11,6 +11,13 @@ import (
 var operations = []api.Operation{
 	api.One("/plans", "listPlans", "plan.api_list", listWire),
 	api.One("/plans/{id}", "getPlan", "plan.api_get", getWire),
+	api.Create("/plans", "beginPlan", "plan.api_begin", beginWire),
+	api.Replace("/plans/{id}", "replacePlan", "plan.api_replace", introduceWire),
+	api.Replace("/plans/{id}/entry", "enterPlan", "plan.api_enter", actWire(Enter)),
+	api.Replace("/plans/{id}/closing", "closePlan", "plan.api_close", actWire(Close)),
+	api.One("/plans/{id}/answers/{theme}", "getThemeAnswer", "plan.api_answer_get", getAnswerWire),
+	api.Place("/plans/{id}/answers/{theme}", "placeThemeAnswer", "plan.api_answer", answerWire),
+	api.One("/coverage", "getCoverage", "plan.api_coverage", coverageWire),
 	api.One("/plan-goals", "listPlanGoals", "plan.api_goals", listGoalsWire),
 	api.One("/plan-goals/{id}", "getPlanGoal", "plan.api_goal", getGoalWire),
 	api.Create("/plans/{id}/goals", "createPlanGoal", "plan.api_goal_create", createGoalWire),
@@ -45,6 +52,13 @@ type WireThemeAnswer struct {
 	Version int    `json:"version"`
 }
 
+// Stands is the version that stands.
+func (a WireThemeAnswer) Stands() int { return a.Version }
+
+func wireAnswer(a Answer) WireThemeAnswer {
+	return WireThemeAnswer{a.Theme, a.Kind, a.Text, a.Day, a.Version}
+}
+
 func wire(c *api.Call, p Plan) WirePlan {
 	return WirePlan{c.Item(p.Item), p.Type, p.Intro, p.UnitName}
 }
@@ -65,7 +79,7 @@ func listWire(c *api.Call, in *listInput) (page api.Page[WirePlan], err error) {
   AND ($4 = '' OR `+item.HeldBy("i", "SELECT key FROM json_each($5)")+`)
 ORDER BY i.id
 LIMIT $6`, in.Period(r.Day), in.After, in.State, in.Unit, units, in.Limit+1)
-		page = api.Part(c, in.Paging, in.Filter(in.State), "/plans", list,
+		page = api.Part(c, in.Paging, api.Asked(in.Filter(r.Day, "state", in.State), ""), "/plans", list,
 			func(p Plan) string { return p.ID }, func(p Plan) WirePlan { return wire(c, p) })
 		return err
 	})
@@ -93,7 +107,7 @@ func getWire(c *api.Call, in *api.ID) (out WirePlanDetail, err error) {
 		out = WirePlanDetail{WirePlan: wire(c, p), Answers: []WireThemeAnswer{}}
 		for _, a := range answers {
 			if known[a.Theme] {
-				out.Answers = append(out.Answers, WireThemeAnswer{a.Theme, a.Kind, a.Text, a.Day, a.Version})
+				out.Answers = append(out.Answers, wireAnswer(a))
 			}
 		}
 		goals, err := Goals(tx, in.ID)

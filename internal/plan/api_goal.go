@@ -5,6 +5,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/list"
 	"ledetraad/internal/org"
 )
 
@@ -71,28 +72,20 @@ func wireGoals(c *api.Call, tx *db.Tx, goals []Goal) ([]WirePlanGoal, error) {
 type listGoalsInput struct {
 	api.Paging
 	api.Choice
+	Theme string `query:"theme" pattern:"^[0-9a-z]{16}$"`
 	State string `query:"state" enum:"not_begun,under_way,stable,behind,reached,not_reached"`
+	Order string `query:"order" enum:"title,-title,unit,-unit,owner,-owner,state,-state"`
 }
 
 func listGoalsWire(c *api.Call, in *listGoalsInput) (page api.Page[WirePlanGoal], err error) {
 	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
-		units, err := org.Within(tx, in.Unit)
+		filter := in.Filter(r.Day, "theme", in.Theme, "state", in.State)
+		rows, err := goals.Find(tx, r, list.Want{Chosen: filter, Order: in.Order, After: in.After, Limit: in.Limit + 1})
 		if err != nil {
 			return err
 		}
-		goals, err := db.All(tx, scanGoal, `
-SELECT `+goalColumns+`
-FROM item i
-JOIN plan_goal g ON g.item = i.id
-WHERE i.kind = 'plan_goal' AND i.period = $1 AND i.id > $2 AND $3 IN ('', i.state)
-  AND ($4 = '' OR `+item.HeldBy("i", "SELECT key FROM json_each($5)")+`) AND `+auth.Sees("i", auth.Content)+`
-ORDER BY i.id
-LIMIT $6`, in.Period(r.Day), in.After, in.State, in.Unit, units, in.Limit+1)
-		if err != nil {
-			return err
-		}
-		wires, err := wireGoals(c, tx, goals)
-		page = api.Part(c, in.Paging, in.Filter(in.State), "/plan-goals", wires,
+		wires, err := wireGoals(c, tx, api.Each(rows, func(g GoalRow) Goal { return g.Goal }))
+		page = api.Part(c, in.Paging, api.Asked(filter, in.Order), "/plan-goals", wires,
 			func(g WirePlanGoal) string { return g.ID }, func(g WirePlanGoal) WirePlanGoal { return g })
 		return err
 	})

@@ -78,12 +78,16 @@ func coverage(c *web.Call) error {
 // all reads the year that is asked for and its units with their plans.
 func (p *coveragePage) all(tx *db.Tx, r *auth.Reader) ([]coverRow, error) {
 	now, _ := strconv.Atoi(r.Day[:4])
-	p.Year = p.Call.Year("year", now)
-	p.Coming = p.Year > now
-	if err := p.years(tx, now); err != nil {
+	if err := p.years(tx, now, p.Call.Year("year", now)); err != nil {
 		return nil, err
 	}
-	var err error
+	return p.read(tx, r, p.Call.Year("year", now))
+}
+
+// read reads the units of a year with their plans.
+func (p *coveragePage) read(tx *db.Tx, r *auth.Reader, year int) (_ []coverRow, err error) {
+	p.Year = year
+	p.Coming = strconv.Itoa(year) > r.Day[:4]
 	if p.Direction, err = DirectionOf(tx, strconv.Itoa(p.Year)); err != nil {
 		return nil, err
 	}
@@ -100,11 +104,11 @@ func (p *coveragePage) all(tx *db.Tx, r *auth.Reader) ([]coverRow, error) {
 }
 
 // years are those there is something of, this year, and the one that is shown.
-func (p *coveragePage) years(tx *db.Tx, now int) (err error) {
+func (p *coveragePage) years(tx *db.Tx, now, year int) (err error) {
 	if p.Years, err = Years(tx); err != nil {
 		return err
 	}
-	p.Years = append(p.Years, strconv.Itoa(now), strconv.Itoa(p.Year))
+	p.Years = append(p.Years, strconv.Itoa(now), strconv.Itoa(year))
 	slices.Sort(p.Years)
 	p.Years = slices.Compact(p.Years)
 	slices.Reverse(p.Years)

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"ledetraad/internal/auth"
+	"ledetraad/internal/burden"
 	"ledetraad/internal/db"
 	"ledetraad/internal/web"
 )
@@ -33,6 +34,7 @@ type followUpPage struct {
 	FollowUp FollowUp
 	Goal     Goal
 	By       string
+	Minutes  map[string]int
 }
 
 func showFollowUp(c *web.Call, id string, f *web.Form) error {
@@ -50,6 +52,12 @@ func showFollowUp(c *web.Call, id string, f *web.Form) error {
 		}
 		p.By, err = writer(tx, p.FollowUp)
 		if err != nil {
+			return err
+		}
+		if err != nil {
+			return err
+		}
+		if p.Minutes, err = burden.Minutes(tx, in.Period, ConfirmDemand); err != nil {
 			return err
 		}
 		if f == nil {

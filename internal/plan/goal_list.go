@@ -21,7 +21,7 @@ type GoalRow struct {
 	Themes              []item.Item
 }
 
-var goalRowFields = goalColumns + `, u.name, coalesce(p.name, '')`
+var goalRowFields = goalColumns + `, ` + org.Named("u") + `, coalesce(p.name, '')`
 
 func scanGoalRow(s db.Scan) (g GoalRow, err error) {
 	err = s(g.Into(&g.Plan, &g.Place, &g.Text, &g.Target, &g.Note, &g.UnitName, &g.OwnerName)...)
@@ -64,7 +64,7 @@ var goals = list.List[GoalRow]{
 			Cell: func(c *web.Call, g *GoalRow) list.Cell {
 				return list.Cell{Text: g.Title, Href: c.URL("/plan-goals/" + g.ID)}
 			}},
-		{Key: "unit", Head: "plan.unit", Order: `u.name` + db.Danish,
+		{Key: "unit", Head: "plan.unit", Order: org.Named("u") + db.Danish,
 			Cell: func(c *web.Call, g *GoalRow) list.Cell {
 				return list.Cell{Text: g.UnitName, Href: c.URL("/plans/" + g.Plan)}
 			}},

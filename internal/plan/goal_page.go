@@ -2,8 +2,10 @@ package plan
 
 import (
 	"ledetraad/internal/auth"
+	"ledetraad/internal/burden"
 	"ledetraad/internal/db"
 	"ledetraad/internal/effect"
+	"ledetraad/internal/indicator"
 	"ledetraad/internal/item"
 	"ledetraad/internal/learning"
 	"ledetraad/internal/org"
@@ -28,6 +30,7 @@ type goalPage struct {
 	Learned   map[string]learning.Candidate
 	Names     map[string]string
 	Form      *web.Form // of a new follow-up
+	Minutes   map[string]int
 }
 
 func showGoal(c *web.Call) error {
@@ -48,10 +51,16 @@ func goalWith(c *web.Call, id string, f *web.Form) error {
 		if p.Plan, err = Get(tx, p.Goal.Plan); err != nil {
 			return err
 		}
-		open := p.Plan.Open() == nil
+		// What was typed is shown with its error also where the plan was closed meanwhile.
+		open := p.Plan.Open() == nil || f != nil
 		p.May = open && item.MayEdit(r, p.Goal.Item)
 		p.Confirms = open && r.Leads(p.Goal.Unit)
 		p.Proposes = open && !p.May && r.Office(auth.Secretariat)
+		if p.May || p.Confirms || p.Proposes {
+			if p.Minutes, err = burden.Minutes(tx, p.Plan.Period, demands...); err != nil {
+				return err
+			}
+		}
 		return p.load(tx, r)
 	})
 	if err != nil {
@@ -76,6 +85,9 @@ func (p *goalPage) load(tx *db.Tx, r *auth.Reader) (err error) {
 		return err
 	}
 	p.Work = under[id]
+	if err := indicator.Measure(tx, p.leadsTo()...); err != nil {
+		return err
+	}
 	if p.Latest, err = effect.Latest(tx, p.effects()...); err != nil {
 		return err
 	}
@@ -108,6 +120,16 @@ func (p *goalPage) loadFollowUps(tx *db.Tx, r *auth.Reader) error {
 		p.Learned[x.ID] = x
 	}
 	return err
+}
+
+// leadsTo are the effects of the goal's initiatives, as they stand on the page.
+func (p goalPage) leadsTo() (list []*item.Item) {
+	for i := range p.Work {
+		for j := range p.Work[i].Effects {
+			list = append(list, &p.Work[i].Effects[j])
+		}
+	}
+	return list
 }
 
 func (p goalPage) effects() (ids []string) {

@@ -8,6 +8,7 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/item"
+	"ledetraad/internal/org"
 )
 
 var goalColumns = item.Columns + `, g.plan, g.place, g.text, g.target, g.note`
@@ -51,12 +52,12 @@ func Shares(tx *db.Tx, goals ...string) ([]Share, error) {
 		err = s(&x.Goal, &x.Unit, &x.Name)
 		return x, err
 	}, `
-SELECT w.goal, w.unit, u.name
+SELECT w.goal, w.unit, `+org.Named("u")+`
 FROM plan_goal_unit w
 JOIN unit u ON u.id = w.unit
 JOIN item i ON i.id = w.goal AND `+auth.Sees("i", auth.Content)+`
 WHERE w.goal IN (SELECT key FROM json_each($1))
-ORDER BY w.goal, u.name, w.unit`, item.IDs(goals...))
+ORDER BY w.goal, `+org.Named("u")+`, w.unit`, item.IDs(goals...))
 }
 
 // AddGoal makes a goal in the transaction of somebody who has checked who may.
@@ -164,10 +165,7 @@ func (g Goal) mayWrite(tx *db.Tx, r *auth.Reader) (Plan, error) {
 	if err != nil {
 		return p, err
 	}
-	if err := auth.Must(item.MayEdit(r, g.Item), "plan.goal_owner_only"); err != nil {
-		return p, err
-	}
-	return p, p.Open()
+	return p, MayAmend(r, p, g)
 }
 
 // themeAnswered is the theme a goal supports, or "".

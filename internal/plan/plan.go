@@ -12,6 +12,9 @@
 //   - Who owns a goal changes that goal and follows it up.
 //   - The secretariat writes follow-ups in the dialogue. They wait until the unit's
 //     leader confirms them; nothing stands in her name before that.
+//   - The secretariat brings goals that were written elsewhere in from a file: new ones,
+//     in an open plan or one that begins as a draft. What stands in a plan is changed
+//     from a file, too, only by who leads the unit or owns the goal.
 //   - In a closed plan nothing is changed.
 package plan
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"ledetraad/internal/auth"
+	"ledetraad/internal/burden"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
@@ -24,6 +25,7 @@ type planPage struct {
 	Goals     []goalRow // all, in the order of the page
 	Followed  []string  // days it was followed up, newest first
 	Trouble   *web.Form // what went wrong with a click; nil
+	Minutes   map[string]int
 }
 
 // themeGroup is a theme with the unit's answer and goals.
@@ -73,7 +75,11 @@ func showPlan(c *web.Call, id string, trouble *web.Form) error {
 		if p.Plan, err = Get(tx, id); err != nil {
 			return err
 		}
-		p.May = p.Plan.mayWrite(r) == nil
+		if p.May = p.Plan.mayWrite(r) == nil; p.May {
+			if p.Minutes, err = burden.Minutes(tx, p.Plan.Period, demands...); err != nil {
+				return err
+			}
+		}
 		if p.Direction, err = DirectionOf(tx, p.Plan.Period); err != nil {
 			return err
 		}
@@ -257,7 +263,7 @@ var goalMarks = map[string]ui.Mark{NotBegun: ui.NotBegun, UnderWay: ui.UnderWay,
 
 // effectMarks are the forms of what became of an effect.
 var effectMarks = map[string]ui.Mark{"open": ui.NeverShown, "reached": ui.Reached, "partly": ui.UnderWay,
-	"not": ui.NotReached, "unknown": ui.Waiting}
+	"not": ui.NotReached, "unknown": ui.Waiting, "measured": ui.Stable}
 
 // field is the id of a field in the theme's own form.
 func (g themeGroup) field(name string, i int) string {

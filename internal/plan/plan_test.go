@@ -50,7 +50,7 @@ func TestALeaderTakesAPlanFromItsBeginningToItsEnd(t *testing.T) {
 			t.Fatalf("the new plan: %d %s", page.Status, page.Text())
 		}
 		id := planOf(a, "Elmeskolen", 2026)
-		again := iben.Post("/plans", "unit", a.Unit("Elmeskolen"), "year", "2026")
+		again := a.In("iben").Post("/plans", "unit", a.Unit("Elmeskolen"), "year", "2026")
 		if again.Status != 409 || !again.Has("Enheden har allerede en plan for det år.") || !again.Has("/plans/"+id) {
 			t.Errorf("a second plan: got %d, want 409 with a link to the first", again.Status)
 		}

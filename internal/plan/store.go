@@ -12,7 +12,7 @@ import (
 	"ledetraad/internal/org"
 )
 
-var planColumns = item.Columns + `, p.kind, p.intro, u.id, u.name, u.kind`
+var planColumns = item.Columns + `, p.kind, p.intro, u.id, ` + org.Named("u") + `, u.kind`
 
 func scanPlan(s db.Scan) (p Plan, err error) {
 	err = s(p.Into(&p.Type, &p.Intro, &p.WrittenIn, &p.UnitName, &p.UnitKind)...)

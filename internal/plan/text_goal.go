@@ -50,6 +50,7 @@ var goalTexts = []i18n.Text{
 	i18n.T("plan.effect", "Det skal borgeren mærke", "What the citizen should notice"),
 	i18n.T("plan.without_effect", "Uden effektmål", "No effect named"),
 	i18n.T("plan.effect.open", "Aldrig målt", "Never shown"),
+	i18n.T("plan.effect.measured", "Målt med tal", "Measured in figures"),
 	i18n.T("plan.effect.reached", "Nået", "Reached"),
 	i18n.T("plan.effect.partly", "Delvis nået", "Partly reached"),
 	i18n.T("plan.effect.not", "Ikke nået", "Not reached"),

@@ -4,6 +4,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/org"
 )
 
 // OfUnits lists the plans of some units for a year.
@@ -12,7 +13,7 @@ func OfUnits(tx *db.Tx, year string, units ...string) ([]Plan, error) {
 		return nil, nil
 	}
 	return db.All(tx, scanPlan, planFrom+` AND i.period = $1 AND `+item.HeldBy("i", "SELECT key FROM json_each($2)")+`
-ORDER BY u.name, i.id`, year, item.IDs(units...))
+ORDER BY `+org.Named("u")+`, i.id`, year, item.IDs(units...))
 }
 
 // SharedWith lists other units' goals of a year that some units share.

@@ -10,6 +10,7 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/item"
+	"ledetraad/internal/job"
 	"ledetraad/internal/org"
 )
 
@@ -131,7 +132,7 @@ func (o Options) Erase(as auth.As, id string, version int, ground string) error 
 		if err != nil {
 			return err
 		}
-		return Clean(tx, r.Actor)
+		return job.Clean(tx, r.Actor.Person)
 	})
 }
 

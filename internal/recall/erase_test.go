@@ -26,6 +26,7 @@ func petra(a house) string {
 	fie.Post("/people/" + id + "/invitation")
 	b := a.In("petra")
 	b.Get("/")
+	a.In("dorte").Post("/me/tokens", "name", "Tal til "+petraName, "scope", "read", "last_day", "2027-01-01")
 	erik := a.In("erik")
 	goal := a.Item("goal", "Levende landsbyer")
 	erik.Post("/items/"+goal+"/audience", "who", "closed", "others", petraEmail, "people", a.Person("erik"), "bodies", a.Body("Hovedudvalget"))
@@ -75,6 +76,9 @@ func TestAPersonWhoHasLeftIsErasedEverywhere(t *testing.T) {
 		proved(a)
 		if p := a.Out().Post("/sign-in", "email", petraEmail, "password", "hvad som helst"); p.Status == 303 {
 			t.Error("she signed in")
+		}
+		if p := a.In("dorte").Get("/me/tokens"); !p.Has("Tal til Slettet person") {
+			t.Errorf("somebody else's token is named after her: %s", p.Text())
 		}
 		history := a.In("erik").Get("/history/" + a.Item("goal", "Levende landsbyer"))
 		if !history.Has("Slettet person") {

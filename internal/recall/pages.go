@@ -22,7 +22,7 @@ const recalledKey = "recall.recalled_done"
 // The jobs: sealing the log, and making files forget.
 const (
 	SealJob  = "change.seal"
-	CleanJob = "change.clean"
+	CleanJob = job.CleanKind
 )
 
 // Feature is recall and erasure, and the jobs behind them.

@@ -88,7 +88,7 @@ func (o Options) blank(tx *db.Tx, r *auth.Reader, f Found, d Draft) error {
 			return err
 		}
 	}
-	return Clean(tx, r.Actor)
+	return job.Clean(tx, r.Actor.Person)
 }
 
 // blankItem takes the passage from an item's title and texts.
@@ -130,11 +130,6 @@ func note(tx *db.Tx, r *auth.Reader, it item.Item, ground string) error {
 		return err
 	}
 	return change.Record(tx, r.Actor, change.Of(it.Kind, it.ID), "recalled", nil, map[string]string{"ground": ground})
-}
-
-// Clean asks for the files to forget what was taken away, once the transaction stands.
-func Clean(tx *db.Tx, who auth.Actor) error {
-	return job.Add(tx, CleanJob, CleanJob, "", who.Person, tx.Now)
 }
 
 // Recalled is that something was taken out of an item's texts.

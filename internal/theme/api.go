@@ -8,7 +8,9 @@ import (
 )
 
 var operations = []api.Operation{
+	api.Create("/letters/{id}/themes", "createTheme", "theme.api_create", createWire),
 	api.One("/themes/{id}", "getTheme", "theme.api_get", getWire),
+	api.Replace("/themes/{id}", "replaceTheme", "theme.api_replace", replaceWire),
 }
 
 // WireTheme is a theme as programs read it.
@@ -50,16 +52,41 @@ func Wire(c *api.Call, tx *db.Tx, themes ...Theme) ([]WireTheme, error) {
 	}), err
 }
 
-func getWire(c *api.Call, in *api.ID) (out WireTheme, err error) {
+// WireThemeDetail is a theme with the earlier ones it comes from, and those that come
+// of it.
+type WireThemeDetail struct {
+	WireTheme
+	Before []WireLineage `json:"comes_from"`
+	After  []WireLineage `json:"became"`
+}
+
+// WireLineage is a theme at the other end of a theme's lineage.
+type WireLineage struct {
+	Theme   api.WireRef `json:"other"`
+	How     string      `json:"how"`
+	Because string      `json:"because"`
+}
+
+func lineageWire(c *api.Call, links []item.Link) []WireLineage {
+	return api.Each(links, func(l item.Link) WireLineage { return WireLineage{c.Ref(l.Far), l.How, l.Because} })
+}
+
+func getWire(c *api.Call, in *api.ID) (out WireThemeDetail, err error) {
 	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
 		t, err := Get(tx, in.ID)
 		if err != nil {
 			return err
 		}
 		list, err := Wire(c, tx, t)
-		if err == nil {
-			out = list[0]
+		if err != nil {
+			return err
 		}
+		before, err := item.Out(tx, item.Continues, in.ID)
+		if err != nil {
+			return err
+		}
+		after, err := item.In(tx, item.Continues, in.ID)
+		out = WireThemeDetail{list[0], lineageWire(c, before), lineageWire(c, after)}
 		return err
 	})
 	return out, err

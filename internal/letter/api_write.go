@@ -1,0 +1,77 @@
+package letter
+
+import (
+	"strconv"
+
+	"ledetraad/internal/api"
+	"ledetraad/internal/auth"
+)
+
+// WireLetterDraft is a letter as programs write it. The period is its year, or empty for
+// one that stands until it is replaced.
+type WireLetterDraft struct {
+	Title      string `json:"title" maxLength:"160"`
+	Period     string `json:"period" maxLength:"4"`
+	Subtitle   string `json:"subtitle,omitempty" maxLength:"300"`
+	Looking    string `json:"looking,omitempty" maxLength:"4000"`
+	Political  string `json:"political,omitempty" maxLength:"4000"`
+	CaseNumber string `json:"case_number,omitempty" maxLength:"40"`
+}
+
+func (d WireLetterDraft) draft() Draft {
+	year, err := strconv.Atoi(d.Period)
+	if err != nil && d.Period != "" {
+		year = -1
+	}
+	return Draft{Title: d.Title, Year: year, Subtitle: d.Subtitle, Looking: d.Looking, Political: d.Political, CaseNumber: d.CaseNumber}
+}
+
+// named is an error in the interface's names.
+func named(err error) error { return api.Named(err, "year", "period", "case", "case_number") }
+
+type createInput struct{ Body WireLetterDraft }
+
+func createWire(c *api.Call, in *createInput) (api.Created, error) {
+	id, err := Create(c.As, in.Body.draft())
+	return c.Made("/letters/", id), named(err)
+}
+
+type replaceInput struct {
+	api.ID
+	Body WireLetterDraft
+}
+
+func replaceWire(c *api.Call, in *replaceInput) (out WireLetterDetail, err error) {
+	if err := Change(c.As, in.ID.ID, c.Seen, in.Body.draft()); err != nil {
+		return out, named(err)
+	}
+	return getWire(c, &in.ID)
+}
+
+// actWire does what a button on the letter's page does.
+func actWire(do func(auth.As, string, int) error) func(*api.Call, *api.ID) (WireLetterDetail, error) {
+	return func(c *api.Call, in *api.ID) (out WireLetterDetail, err error) {
+		if err := do(c.As, in.ID, c.Seen); err != nil {
+			return out, err
+		}
+		return getWire(c, in)
+	}
+}
+
+// WireEventDraft is something that happened to a letter, as programs write it.
+type WireEventDraft struct {
+	Day   string `json:"day,omitempty" maxLength:"10"`
+	What  string `json:"what" maxLength:"300"`
+	Where string `json:"where,omitempty" maxLength:"160"`
+}
+
+type eventInput struct {
+	api.ID
+	Body WireEventDraft
+}
+
+// tellWire answers with the letter: the event is read with it.
+func tellWire(c *api.Call, in *eventInput) (api.Created, error) {
+	err := Tell(c.As, in.ID.ID, Event{Day: in.Body.Day, What: in.Body.What, Place: in.Body.Where})
+	return c.Made("/letters/", in.ID.ID), api.Named(err, "place", "where")
+}
