@@ -41,6 +41,7 @@ import (
 	"ledetraad/internal/theme"
 	"ledetraad/internal/thread"
 	"ledetraad/internal/token"
+	"ledetraad/internal/view"
 	"ledetraad/internal/vocabulary"
 	"ledetraad/internal/web"
 	"ledetraad/internal/works"
@@ -84,7 +85,7 @@ func features(c Config, files *file.Intake, a *App) []feature.Feature {
 		history.Feature(),
 		attachment.Feature(files),
 		intake.Feature(intake.Options{Files: files, Words: a.say}),
-		{Name: "list", Schema: &list.Schema, Texts: list.Texts, Routes: list.Routes},
+		{Name: "list", Schema: &list.Schema, Texts: append(list.Texts, view.Texts...), Routes: list.Routes, API: view.Operations},
 		goal.Feature(),
 		principle.Feature(),
 		theme.Feature(),
@@ -106,7 +107,7 @@ func features(c Config, files *file.Intake, a *App) []feature.Feature {
 func (a *App) assemble(c Config, files *file.Intake) {
 	a.Features = features(c, files, a)
 	a.index = indexOf(a.Features)
-	a.Features = append(a.Features, find.Feature(a.index), recalling(a.Features))
+	a.Features = append(a.Features, find.Feature(a.index), find.Programs(a.index), recalling(a.Features))
 }
 
 // schemas are the schema steps of the spine and of every feature.

@@ -3,6 +3,7 @@ package app_test
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"net/http"
 	"net/url"
 	"path/filepath"
@@ -45,8 +46,8 @@ func TestAMunicipalityThatCannotBeBroughtUpAnswersCalmly(t *testing.T) {
 		t.Run(engine, func(t *testing.T) {
 			c := testapp.Place(t, engine)
 			h, place := raw(t, c, "naboby")
-			// The step is made again, and its tables are there already.
-			if _, err := h.Exec(`DELETE FROM ` + place + `goose_db_version WHERE version_id = (SELECT max(version_id) FROM ` + place + `goose_db_version)`); err != nil {
+			// A step that makes a table is made again, and its table is there already.
+			if _, err := h.Exec(`DELETE FROM ` + place + `goose_db_version WHERE version_id >= 42`); err != nil {
 				t.Fatal(err)
 			}
 			h.Close()
@@ -129,8 +130,10 @@ func TestAFullDiskIsSaidSoAndNothingIsHalfSaved(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	added := 0
 	add := func() testapp.Page {
-		return anna.Post("/plans/"+a.Item("plan", "Årsplan 2026")+"/goals", "title", "Fylder", "text", strings.Repeat("Et langt mål. ", 60), "target", "",
+		added++ // the same form twice is one
+		return anna.Post("/plans/"+a.Item("plan", "Årsplan 2026")+"/goals", "title", fmt.Sprint("Fylder ", added), "text", strings.Repeat("Et langt mål. ", 60), "target", "",
 			"state", "not_begun", "theme", a.ItemIn("theme", "Ét forløb på tværs", "2026"))
 	}
 	all := func() []string {

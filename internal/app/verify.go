@@ -8,6 +8,7 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/file"
+	"ledetraad/internal/search"
 )
 
 // Verdict is what was found when a municipality's data were proved.
@@ -17,7 +18,7 @@ type Verdict struct {
 }
 
 // Verify proves the data of the municipalities named, or of all: that they are whole,
-// and that the log is as it was written. It reads only, beside a server that runs.
+// that the log is as it was written, and that the search index says what the items do. It reads only, beside a server that runs.
 // noted are heads of the log's chain that were kept outside, by municipality.
 func Verify(ctx context.Context, c Config, slugs []string, noted map[string][]change.Head) (list []Verdict, err error) {
 	var a App
@@ -37,7 +38,7 @@ func Verify(ctx context.Context, c Config, slugs []string, noted map[string][]ch
 		}
 	}
 	for _, slug := range slugs {
-		v, err := verify(ctx, d, slug, noted[slug])
+		v, err := verify(ctx, d, a.index, slug, noted[slug])
 		if err != nil {
 			return list, fmt.Errorf("%s: %w", slug, err)
 		}
@@ -46,7 +47,7 @@ func Verify(ctx context.Context, c Config, slugs []string, noted map[string][]ch
 	return list, nil
 }
 
-func verify(ctx context.Context, d *db.DB, slug string, noted []change.Head) (v Verdict, err error) {
+func verify(ctx context.Context, d *db.DB, index search.Index, slug string, noted []change.Head) (v Verdict, err error) {
 	v.Slug = slug
 	s, err := d.Space(ctx, slug)
 	if fail.Is(err, fail.NotFound) {
@@ -62,7 +63,11 @@ func verify(ctx context.Context, d *db.DB, slug string, noted []change.Head) (v 
 		return v, err
 	}
 	err = s.Read(ctx, func(tx *db.Tx) error {
-		v.Report, err = change.Verify(tx, noted)
+		if v.Report, err = change.Verify(tx, noted); err != nil {
+			return err
+		}
+		wrong, err := index.Faults(tx)
+		v.Faults = append(v.Faults, wrong...)
 		return err
 	})
 	return v, err

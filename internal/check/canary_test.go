@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"ledetraad/internal/auth"
+	"ledetraad/internal/change"
 	"ledetraad/internal/db"
 	"ledetraad/internal/search"
 	"ledetraad/internal/testapp"
@@ -29,41 +30,79 @@ var (
 )
 
 // A canary is a closed item and how its words end, so that a find says which it is.
-type canary struct{ kind, path, id string }
+// beside is the attachment it has.
+type canary struct{ kind, path, id, beside string }
+
+func canaries(a *testapp.App) (kinds []canary) {
+	for _, f := range a.Features {
+		for _, k := range f.Kinds {
+			kinds = append(kinds, canary{kind: k.Name, path: k.Path})
+		}
+	}
+	return kinds
+}
 
 // On SQLite each kind has a world where it alone is closed, so that all else is
-// there to walk through; on PostgreSQL one of every kind is closed at once.
+// there to walk through; on PostgreSQL one of every kind is closed at once. Somebody
+// must have been at every route of the table in one of them.
 func TestNobodyHearsTheCanary(t *testing.T) {
-	for _, engine := range testapp.Engines {
-		var kinds []canary
-		for _, f := range testapp.New(t, "sqlite").Features {
-			for _, k := range f.Kinds {
-				kinds = append(kinds, canary{kind: k.Name, path: k.Path})
-			}
+	first := testapp.New(t, "sqlite")
+	kinds, all := canaries(first), routesOf(first)
+	t.Run("worlds", func(t *testing.T) {
+		t.Run("postgres", func(t *testing.T) {
+			t.Parallel()
+			hearing(t, testapp.New(t, "postgres"), slices.Clone(kinds), all)
+		})
+		for _, k := range kinds {
+			t.Run("sqlite/"+k.kind, func(t *testing.T) {
+				t.Parallel()
+				hearing(t, testapp.New(t, "sqlite"), []canary{k}, all)
+			})
 		}
-		if engine == "postgres" {
-			t.Run("postgres", func(t *testing.T) { hearing(t, testapp.New(t, engine), kinds) })
-			continue
+	})
+	for _, pattern := range all.all {
+		if len(all.reached[pattern]) == 0 && unreached[pattern] == "" {
+			t.Errorf("nobody was at %s: link to it, or plant in furnish what it shows", pattern)
 		}
-		for i, k := range kinds {
-			t.Run("sqlite/"+k.kind, func(t *testing.T) { hearing(t, testapp.New(t, engine), kinds[i:i+1]) })
+		if len(all.reached[pattern]) > 0 && unreached[pattern] != "" {
+			t.Errorf("%s is said not to be reached, and %q were there", pattern, all.reached[pattern])
+		}
+	}
+	for pattern := range unreached {
+		if !slices.Contains(all.all, pattern) {
+			t.Errorf("%s is said not to be reached, and is no route", pattern)
 		}
 	}
 }
 
-func hearing(t *testing.T, a *testapp.App, kinds []canary) {
+// unreached are the routes no outsider can be at, and why.
+var unreached = map[string]string{
+	"GET /invitation/{secret}": "its address is in a mail to the one who was invited",
+	"GET /me/passkeys/{id}":    "a passkey is made by a browser that holds a key: internal/browser is there",
+}
+
+func hearing(t *testing.T, a *testapp.App, kinds []canary, all *routes) {
+	furnish(t, a)
 	for i := range kinds {
 		plantCanary(t, a, &kinds[i])
 	}
 	indexed(t, a)
+	programs := map[string]program{}
+	for _, who := range outsiders {
+		programs[who] = programOf(t, a, who)
+	}
+	own := routesOf(a)
 	before := state(a)
 	for _, who := range outsiders {
 		b := browser(a, who)
-		crawl(t, who, b)
+		crawl(t, who, b, own, func(what string, p testapp.Page) { listen(t, who, what, b, p) })
 		for _, c := range kinds {
 			asGhost(t, a, who, b, c)
+			programs[who].asGhost(a, c)
 		}
+		programs[who].crawl(a)
 	}
+	all.join(own)
 	if got := state(a); got != before {
 		t.Errorf("looking around changed something: %s, before %s", got, before)
 	}
@@ -81,6 +120,7 @@ func hearing(t *testing.T, a *testapp.App, kinds []canary) {
 		for _, c := range kinds {
 			if a.Engine == "sqlite" || who == "dorte" {
 				sending(t, a, who, c)
+				programs[who].sending(a, c)
 			}
 		}
 	}
@@ -126,8 +166,14 @@ func plantCanary(t *testing.T, a *testapp.App, c *canary) {
 		if _, err := tx.Exec(`UPDATE item SET title = $1 WHERE id = $2`, canaryTitle+" "+c.kind, c.id); err != nil {
 			return err
 		}
-		return sing(t, tx, c.id)
+		if err := sing(t, tx, c.id); err != nil {
+			return err
+		}
+		// Its history sings too.
+		return change.Record(tx, auth.Actor{Person: a.Person("erik")}, change.Of(c.kind, c.id), "changed",
+			map[string]string{"title": canaryTitle + " før"}, map[string]string{"title": canaryTitle + " " + c.kind, "text": canaryText})
 	})
+	c.beside = layBeside(t, a, c.id)
 	a.CloseItem(c.id, auth.BodySubject(a.Body("Hovedudvalget")))
 }
 
@@ -186,10 +232,14 @@ func asGhost(t *testing.T, a *testapp.App, who string, b *testapp.Browser, c can
 			} else {
 				p = b.Get(at)
 			}
-			listen(t, who, method+" "+at, p)
+			listen(t, who, method+" "+at, b, p)
 			return answer(p, id)
 		}
-		if hidden, none := ask(c.id), ask(ghost); hidden != none {
+		hidden := c.id
+		if strings.HasPrefix(path, "/attachments/") {
+			hidden = c.beside
+		}
+		if hidden, none := ask(hidden), ask(ghost); hidden != none {
 			t.Errorf("%s %s %s: the hidden item answers\n%s\nand nothing answers\n%s", who, method, path, clip(hidden, none), clip(none, hidden))
 		}
 	}
@@ -256,7 +306,7 @@ func sending(t *testing.T, a *testapp.App, who string, c canary) {
 				pairs = append(pairs, name, id)
 			}
 			p := b.Post(path, pairs...)
-			listen(t, who, "POST "+path, p)
+			listen(t, who, "POST "+path, b, p)
 			if p.Status == http.StatusSeeOther {
 				return "303"
 			}

@@ -1,0 +1,170 @@
+package app_test
+
+import (
+	"net/url"
+	"strings"
+
+	"ledetraad/internal/testapp"
+)
+
+// way is how a form is come by and filled in. What is not said here is read from the
+// form itself.
+type way struct {
+	route string
+	who   string // "" is nobody
+	page  string // where the form is
+	// set are values to fill in, name=value in turn; a name may come more than once.
+	set []string
+	// file is what is sent where the form takes one: a name and its content.
+	file [2]string
+	// page and what it shows are made here, where the small world has none.
+	make   func(w *world) testapp.Page
+	own    bool   // everybody may do this, to herself
+	unread string // fields that are not read as it is filled in
+}
+
+const aPlan, aGoal, anInitiative, anEffect, anIndicator = "/plans/{plan:Årsplan 2026}", "/plan-goals/{plan_goal:Flere læser med lyst}",
+	"/initiatives/{initiative:Læsemakkere}", "/effects/{effect:Børn læser også derhjemme}", "/indicators/{indicator:Bøger i skoletasken}"
+
+const aRequest, aGoalItem = "/requests/{request:Skriv to linjer om rengøring}", "/items/{plan_goal:Flere læser med lyst}"
+
+// toSkole is for one unit, so that the choices below are read.
+var toSkole = []string{"who", "named", "units", "{unit:Skoler}"}
+
+var ways = []way{
+	{route: "POST /goals", who: "dorte", page: "/goals/new?period=2026-2029"},
+	{route: "POST /goals/{id}", who: "dorte", page: "/goals/{goal:Levende landsbyer}/edit"},
+	{route: "POST /principles", who: "dorte", page: "/principles/new"},
+	{route: "POST /principles/{id}", who: "dorte", page: "/principles/{principle:Vi siger det, som det er}/edit"},
+	{route: "POST /letters", who: "dorte", page: "/letters/new", set: []string{"year", "2028", "title", "Ledetråd 2028"}},
+	{route: "POST /letters/{id}", who: "dorte", page: "/letters/{letter:Ledetråd 2027}/edit"},
+	{route: "POST /letters/{id}/adoption", who: "erik", page: "/letters/{letter:Ledetråd 2027}"},
+	{route: "POST /letters/{id}/entry", who: "erik", make: adopted},
+	{route: "POST /letters/{id}/closing", who: "erik", page: "/letters/{letter:Ledetråd 2026}"},
+	{route: "POST /letters/{id}/events", who: "dorte", page: "/letters/{letter:Ledetråd 2026}/events/new"},
+	{route: "POST /letters/{id}/themes", who: "dorte", page: "/letters/{letter:Ledetråd 2027}/themes/new", set: []string{"from1", "{theme26:Det, der virker}", "how1", "continued"}},
+	{route: "POST /themes/{id}", who: "dorte", make: theme27, set: []string{"from2", "{theme26:Ét forløb på tværs}", "how2", "extends"}},
+	{route: "POST /candidates/{id}/answer", who: "dorte", make: candidate, set: []string{"used", "1", "theme", "{theme27:Det, der virker}"}},
+	{route: "POST /plans", who: "anna", page: "/plans?year=2026"},
+	{route: "POST /plans/{id}", who: "anna", page: aPlan + "/edit"},
+	{route: "POST /plans/{id}/entry", who: "anna", make: begun},
+	{route: "POST /plans/{id}/closing", who: "anna", page: aPlan},
+	{route: "POST /plans/{id}/answers/{theme}", who: "anna", page: aPlan, set: []string{"text", "Vi begynder med de mindste."}},
+	{route: "POST /plans/{id}/goals", who: "anna", page: aPlan + "/goals/new"},
+	{route: "POST /plan-goals/{id}", who: "anna", page: aGoal + "/edit"},
+	{route: "POST /plan-goals/{id}/follow-ups", who: "anna", page: aGoal, set: []string{"text", "Det går godt. Vi ser fremgang. Vi fortsætter."}},
+	{route: "POST /follow-ups/{id}", who: "anna", page: aGoal, set: []string{"text", "Det går godt. Vi ser fremgang. Vi går videre."}},
+	{route: "POST /follow-ups/{id}/confirmation", who: "anna", page: "/"},
+	{route: "POST /plan-goals/{id}/initiatives", who: "anna", page: aGoal + "/initiatives/new"},
+	{route: "POST /initiatives/{id}", who: "anna", page: anInitiative + "/edit"},
+	{route: "POST /initiatives/{id}/effects", who: "anna", page: anInitiative + "/effects/new", set: []string{"title", "Børn fortæller om bøger"}},
+	{route: "POST /effects/{id}", who: "anna", page: anEffect + "/edit"},
+	{route: "POST /effects/{id}/assessments", who: "anna", page: anEffect, set: []string{"learned", "Små hold.", "next", "Igen til jul."}},
+	{route: "POST /effects/{id}/indicators", who: "anna", page: anEffect + "/indicators/new"},
+	{route: "POST /indicators/{id}", who: "anna", page: anIndicator + "/edit"},
+	{route: "POST /indicators/{id}/observations", who: "anna", page: anIndicator, set: []string{"at", "2026-04", "value", "42"}},
+	{route: "POST /indicators/{id}/observations/{at}", who: "anna", page: anIndicator + "/observations/2026-03"},
+	{route: "POST /indicators/{id}/series", who: "anna", page: anIndicator, set: []string{"rows", "2026-01\t40\n2026-02\t41,5"}},
+	{route: "POST /burden/{year}/cap", who: "dorte", page: "/burden/2026/cap", set: []string{"minutes", "200", "because", "Det aftalte vi."}},
+	{route: "POST /burden/{year}/demands/{key}", who: "dorte", page: "/burden/2026/demands/plan.demand.begin", set: []string{"because", "Det aftalte vi."}},
+	{route: "POST /requests", who: "dorte", page: "/requests/new", set: []string{"units", "{unit:Skoler}", "used_in", "Dialogen 7. oktober"}},
+	{route: "POST /requests/{id}", who: "erik", page: aRequest},
+	{route: "POST /asks/{id}/closing", who: "dorte", make: asked},
+	{route: "POST /units", who: "fie", page: "/units/new"},
+	{route: "POST /units/{id}", who: "fie", page: "/units/{unit:Veje}/edit"},
+	{route: "POST /bodies", who: "fie", page: "/bodies/new"},
+	{route: "POST /bodies/{id}", who: "fie", page: "/bodies/{body:Byrådet}/edit"},
+	{route: "POST /people", who: "fie", page: "/people/new", set: []string{"email", "ny@fjordby.example"}},
+	{route: "POST /people/{id}", who: "fie", page: "/people/{person:gert}/edit"},
+	{route: "POST /people/{id}/positions", who: "fie", page: "/people/{person:gert}/positions/new", set: []string{"unit", "{unit:Veje}"}},
+	{route: "POST /people/{id}/memberships", who: "fie", page: "/people/{person:bo}/memberships/new"},
+	{route: "POST /people/{id}/offices", who: "fie", page: "/people/{person:bo}/offices/new"},
+	{route: "POST /people/{id}/mandates", who: "fie", page: "/people/{person:bo}/mandates/new", set: []string{"what", "Skriver under på aftaler", "given_by", "{person:hanne}"}},
+	{route: "POST /people/{id}/ending", who: "fie", make: ending},
+	{route: "POST /people/{id}/invitation", who: "fie", page: "/people/{person:bo}"},
+	{route: "POST /people/{id}/sessions/ending", who: "fie", page: "/people/{person:bo}"},
+	{route: "POST /people/{id}/erasure", who: "fie", page: "/people/{person:lars}/erasure"},
+	{route: "POST /people/{id}/mail/renewal", who: "fie", page: "/mails", make: returned},
+	{route: "POST /reforms", who: "fie", page: "/reforms/new?kind=merge", set: []string{"units", "{unit:Skoler}", "units", "{unit:Veje}", "into", "{unit:Skoler}"}, unread: "name sort parent"},
+	{route: "POST /reforms/{id}/cancellation", who: "fie", make: reform},
+	{route: "POST /handover", who: "anna", page: "/handover", make: orphaned, set: []string{"all", "{person:anna}"}},
+	{route: "POST /items/{id}/audience", who: "anna", page: aGoalItem + "/audience", set: []string{"who", "circle", "units", "{unit:Skoler}"}, unread: "people others"},
+	{route: "POST /items/{id}/audience", who: "anna", page: aGoalItem + "/audience", set: []string{"who", "closed", "bodies", "{body:Direktionen}", "people", "{person:anna}", "ground", "Personsag"}, unread: "units"},
+	{route: "POST /items/{id}/recall", who: "anna", page: aGoalItem + "/recall", set: []string{"passage", "I 4. klasse.", "ground", "Personoplysning", "field", ""}},
+	{route: "POST /items/{id}/attachments", who: "anna", page: aGoalItem + "/attachments/new", set: toSkole, file: [2]string{"notat.pdf", "%PDF-1.7\n"}},
+	{route: "POST /attachments/{id}", who: "anna", make: attached("/edit"), set: toSkole},
+	{route: "POST /attachments/{id}/rise", who: "anna", make: attached("")},
+	{route: "POST /attachments/{id}/withdrawal", who: "anna", make: attached("/withdrawal")},
+	{route: "POST /import", who: "fie", page: "/import", set: []string{"sort", "people", "whole", "1", "day", "2026-10-01"}, file: [2]string{"folk.csv", someRows}},
+	{route: "POST /import/{id}/confirmation", who: "fie", make: imported},
+	{route: "POST /import/{id}/discarding", who: "fie", make: imported},
+	{route: "POST /import/{id}/stopping", who: "fie", make: importing},
+	{route: "POST /views", who: "dorte", page: "/goals?sort=title", own: true},
+	{route: "POST /views/{id}", who: "dorte", make: viewed},
+	{route: "POST /views/{id}/removal", who: "dorte", make: viewed},
+	{route: "POST /vocabulary/{term}/sample", who: "dorte", page: "/vocabulary/council", set: []string{"choice", "own", "own", "råd"}},
+	{route: "POST /vocabulary/{term}", who: "dorte", make: sampled},
+	{route: "POST /jobs/{id}/retrial", who: "fie", make: failedJob},
+	{route: "POST /jobs/{id}/stopping", who: "fie", make: waitingJob},
+	{route: "POST /sign-in", page: "/sign-in", make: withPassword, set: []string{"email", "dorte@fjordby.example", "password", password}, own: true},
+	{route: "POST /sign-out", who: "bo", page: "/", own: true},
+	{route: "POST /forgotten", page: "/forgotten", set: []string{"email", "dorte@fjordby.example"}, own: true},
+	{route: "POST /invitation/{secret}", make: invited, set: []string{"password", password, "again", password}, own: true},
+	{route: "POST /demo", page: "/sign-in", own: true},
+	{route: "POST /me/role", who: "dorte", page: "/me", own: true},
+	{route: "POST /me/language", who: "dorte", page: "/me", own: true},
+	{route: "POST /me/password", who: "dorte", page: "/me", make: withPassword, set: []string{"old", password, "password", "en helt ny lang sætning"}, own: true},
+	{route: "POST /me/sessions/ending", who: "dorte", page: "/me", make: elsewhere, own: true},
+	{route: "POST /me/sessions/{id}/ending", who: "dorte", page: "/me", make: elsewhere, own: true},
+	{route: "POST /me/mail", who: "dorte", page: "/me/mail", own: true},
+	{route: "POST /me/mail/renewal", who: "gert", page: "/me/mail", make: returned, own: true},
+	{route: "POST /me/passkeys/{id}", who: "dorte", make: keyed, own: true},
+	{route: "POST /me/passkeys/{id}/ending", who: "dorte", page: "/me/passkeys", make: keyedOnly, own: true},
+	{route: "POST /me/proof", who: "dorte", page: "/me/proof", make: withPassword, set: []string{"password", password}, own: true},
+	{route: "POST /me/tokens", who: "dorte", page: "/me/tokens", own: true},
+	{route: "POST /me/tokens/{id}/ending", who: "dorte", page: "/me/tokens", make: tokened, own: true},
+	{route: "POST /tokens/{id}/ending", who: "fie", page: "/tokens", make: tokened},
+}
+
+// scripts are routes our own scripts send JSON to; their bad input is in
+// badinput_exchange_test.go.
+var scripts = []string{"POST /sign-in/passkey/options", "POST /sign-in/passkey", "POST /me/passkeys/options", "POST /me/passkeys",
+	"POST /me/proof/passkey/options", "POST /me/proof/passkey"}
+
+// numbers are text fields that take a number.
+const numbers = " minutes times year years value "
+
+// filled is a form with everything that is asked for.
+func (w *world) filled(f testapp.Form, set []string) url.Values {
+	v := f.Stands()
+	for _, x := range f.Fields {
+		if len(v[x.Name]) > 0 && v[x.Name][0] != "" || x.Kind == "file" || x.Kind == "button" || x.Kind == "checkbox" || x.Kind == "hidden" {
+			continue
+		}
+		switch {
+		case x.Chooses() && (x.Required || x.Kind == "radio"):
+			for _, choice := range x.Choices {
+				if choice != "" {
+					v.Set(x.Name, choice)
+					break
+				}
+			}
+		case x.Kind == "date" && x.Required:
+			v.Set(x.Name, "2026-10-01")
+		case x.Required:
+			v.Set(x.Name, "Noget nyt")
+		}
+	}
+	for i := 0; i < len(set); i += 2 {
+		if i == 0 || set[i] != set[i-2] {
+			v.Del(set[i])
+		}
+		v.Add(set[i], w.at(set[i+1]))
+	}
+	for name, values := range v {
+		if len(values) == 0 || strings.Join(values, "") == "" && len(values) > 1 {
+			delete(v, name)
+		}
+	}
+	return v
+}
