@@ -1,6 +1,8 @@
 package item
 
 import (
+	"slices"
+	"strings"
 	"sync"
 
 	"ledetraad/internal/auth"
@@ -16,8 +18,8 @@ type shape struct {
 	known bool
 	index map[string]int32
 	nodes []node
-	kinds map[string][]int32
-	words map[string]string // one copy of each short text
+	kinds map[string][]int32 // by id
+	words map[string]string  // one copy of each short text
 }
 
 type node struct {
@@ -89,6 +91,9 @@ func (s *shape) load(tx *db.Tx, since int) error {
 	}
 	for _, n := range touched {
 		s.put(n)
+	}
+	for _, list := range s.kinds {
+		slices.SortFunc(list, func(a, b int32) int { return strings.Compare(s.nodes[a].ID, s.nodes[b].ID) })
 	}
 	for _, t := range ties {
 		s.tie(t.A, t.B)

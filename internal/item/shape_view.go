@@ -25,7 +25,7 @@ func (v *Shape) knows(i int32) bool {
 	return v.seen[i] == 1
 }
 
-// Of goes through the items of a kind and a period; period "" is every one.
+// Of goes through the items of a kind and a period, by id; period "" is every one.
 func (v *Shape) Of(kind, period string) iter.Seq[Node] {
 	return func(yield func(Node) bool) {
 		for _, i := range v.s.kinds[kind] {
@@ -85,6 +85,24 @@ func Has(seq iter.Seq[Node], kinds ...string) bool {
 
 // Holder is the unit an item belongs to today, as the function Holder says it in SQL.
 func (v *Shape) Holder(n Node) string { return v.heirs.holder(n.Unit, n.ID, n.Period) }
+
+// Set is some of the items of a shape.
+type Set []bool
+
+// Set is an empty set of the shape's items.
+func (v *Shape) Set() Set { return make(Set, len(v.s.nodes)+1) }
+
+// Add takes an item in and tells whether it was not there; the zero Node is never taken in.
+func (s Set) Add(n Node) bool {
+	if n.at == 0 || s[n.at] {
+		return false
+	}
+	s[n.at] = true
+	return true
+}
+
+// Has tells whether an item is in the set.
+func (s Set) Has(n Node) bool { return s[n.at] }
 
 // Under goes through the items of a kind that hang on an item through any number of
 // steps, each once.

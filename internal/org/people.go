@@ -3,6 +3,7 @@ package org
 import (
 	"errors"
 	"strings"
+	"unicode"
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/change"
@@ -35,10 +36,14 @@ func (p Person) Fields() map[string]string {
 }
 
 // People lists those whose name or e-mail has the words, in Danish order, and the
-// next hundred from the one named after. It reads all and chooses here, because
-// neither engine knows that Ø is the capital of ø: some milliseconds for 5,000.
+// next hundred from the one named after. The engines pass over those who have not its
+// plain letters, and the choice is made here: neither knows that Ø is the capital of ø.
 func People(tx *db.Tx, words, after string) (page []Person, more bool, err error) {
-	all, err := db.All(tx, scanPerson, `SELECT `+personColumns+` FROM person p ORDER BY p.id`)
+	all, err := db.All(tx, scanPerson, `
+SELECT `+personColumns+`
+FROM person p
+WHERE $1 = '' OR replace(lower(p.name || ' ' || p.email), $1, '') <> lower(p.name || ' ' || p.email)
+ORDER BY p.id`, longestPlain(words))
 	if err != nil {
 		return nil, false, err
 	}
@@ -59,6 +64,17 @@ func People(tx *db.Tx, words, after string) (page []Person, more bool, err error
 		return found[:100], true, nil
 	}
 	return found, false, nil
+}
+
+// longestPlain is the longest part of the words that has only letters both engines know the
+// capitals of, in small letters.
+func longestPlain(words string) (longest string) {
+	for _, part := range strings.FieldsFunc(words, func(r rune) bool { return r > unicode.MaxASCII || r < ' ' }) {
+		if len(part) > len(longest) {
+			longest = part
+		}
+	}
+	return strings.ToLower(longest)
 }
 
 // CreatePerson makes a person.

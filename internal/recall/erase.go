@@ -12,6 +12,7 @@ import (
 	"ledetraad/internal/item"
 	"ledetraad/internal/job"
 	"ledetraad/internal/org"
+	"ledetraad/internal/search"
 )
 
 // Leaving is a person who may be erased, and what stands in the way of it.
@@ -96,7 +97,14 @@ func (o Options) naming(tx *db.Tx, who namings) ([]item.Item, error) {
 		if word == "" || !telling {
 			continue
 		}
-		if err := o.inTexts(tx, word, func(id, _ string, _ int) { found[id] = true }); err != nil {
+		may, sure, err := search.Where(tx, word) // a municipality's every text is much to read for one name
+		if err != nil {
+			return nil, err
+		}
+		if sure && may == nil {
+			may = []string{}
+		}
+		if err := o.inTexts(tx, word, may, func(id, _ string, _ int) { found[id] = true }); err != nil {
 			return nil, err
 		}
 	}

@@ -129,7 +129,7 @@ func (o Options) find(tx *db.Tx, r *auth.Reader, it item.Item, d Draft) (f Found
 	}
 	if f.said.alone {
 		add(it.ID, d.column(), 1)
-	} else if err := o.inTexts(tx, f.said.passage, add); err != nil {
+	} else if err := o.inTexts(tx, f.said.passage, nil, add); err != nil {
 		return f, err
 	}
 	log, err := o.inLog(tx, it, f.said, add)
@@ -187,13 +187,19 @@ func (o Options) said(tx *db.Tx, it item.Item, d Draft) (target, error) {
 	return target{}, c.Err()
 }
 
-// inTexts counts where the passage stands in the titles and texts of items now.
-func (o Options) inTexts(tx *db.Tx, passage string, add func(id, field string, n int)) error {
+// inTexts counts where the passage stands in the titles and texts of items now; with
+// among, of those items only.
+func (o Options) inTexts(tx *db.Tx, passage string, among []string, add func(id, field string, n int)) error {
+	from, and, args := "", func(string) string { return "" }, []any{passage}
+	if among != nil {
+		from, args = `json_each($2) n CROSS JOIN `, append(args, item.IDs(among...))
+		and = func(key string) string { return key + ` = n.key AND ` }
+	}
 	titles, err := db.All(tx, db.ScanPair, `
 SELECT i.id, i.title || ' ' || i.neutral
-FROM item i
-WHERE replace(i.title || ' ' || i.neutral, $1, '') <> i.title || ' ' || i.neutral AND `+auth.Sees("i", auth.Content)+`
-ORDER BY i.id`, passage)
+FROM `+from+`item i
+WHERE `+and("i.id")+`replace(i.title || ' ' || i.neutral, $1, '') <> i.title || ' ' || i.neutral AND `+auth.Sees("i", auth.Content)+`
+ORDER BY i.id`, args...)
 	if err != nil {
 		return err
 	}
@@ -204,9 +210,9 @@ ORDER BY i.id`, passage)
 		for _, t := range o.Prose[kind] {
 			rows, err := db.All(tx, scanTexts(len(t.Columns)), `
 SELECT t.`+t.Key+`, `+columns(t)+`
-FROM `+t.Table+` t
-WHERE `+has(t)+` AND `+shown(t)+`
-ORDER BY 1`, passage)
+FROM `+from+t.Table+` t
+WHERE `+and("t."+t.Key)+has(t)+` AND `+shown(t)+`
+ORDER BY 1`, args...)
 			if err != nil {
 				return err
 			}

@@ -63,6 +63,27 @@ func Find(tx *db.Tx, q Query, know Knowing) (Found, error) {
 	return f, err
 }
 
+// Where lists the items that may have a text in their words, whoever may know of them:
+// those that have not are none of its places, and who asks reads the others herself. It
+// is false where the text has no words, or more than are read.
+func Where(tx *db.Tx, text string) (ids []string, ok bool, err error) {
+	t := Parse(text)
+	if t.Empty() || t.Cut {
+		return nil, false, nil
+	}
+	found, err := t.entries(tx)
+	for id, s := range score(found, func(string) (Known, bool) { return Known{}, true }) {
+		for n := range t.list {
+			s.content[n] = max(s.content[n], s.neutral[n])
+		}
+		if sum(&s.content, len(t.list)) > 0 {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids, true, err
+}
+
 // show reads the hits as the reader may know them.
 func (f *Found) show(tx *db.Tx, t Terms, ids []string) error {
 	titles, at := map[string]string{}, map[string]int{}

@@ -3,6 +3,7 @@ package thread
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
@@ -35,63 +36,79 @@ type drawn struct {
 	up                                map[string][]item.Node
 	unit, state                       map[string]string
 	table                             int           // goals of units the table has
+	only                              []string      // those goals, where one person's are asked for
 	left                              picture.Count // not drawn, for want of room
 	units                             []string      // in which it is not drawn
 }
 
-// gatherer goes through the shape of the thread as the reader may know it.
+// gatherer goes through the shape of the thread as the reader may know it. What it
+// finds in a large municipality is far more than is drawn, so it keeps no more of a
+// thing than where it is until it is known what there is room for.
 type gatherer struct {
-	v     *item.Shape
-	f     Filter
-	s     scope
-	drawn *drawn
-	seen  map[string]bool
+	v                                 *item.Shape
+	f                                 Filter
+	s                                 scope
+	aims, goals, initiatives, effects []item.Node
+	themes                            []item.Node
+	seen                              item.Set
 }
 
-// gather finds what the picture shows: what was asked for, and what that hangs on and
-// what hangs on it.
-func gather(tx *db.Tx, f Filter, s scope) (d drawn, err error) {
+// gather finds what the picture shows: what was asked for, what that hangs on and what
+// hangs on it, as far as there is room.
+func gather(tx *db.Tx, f Filter, s scope, loose numbers) (d drawn, err error) {
 	d.up, d.unit, d.state = map[string][]item.Node{}, map[string]string{}, map[string]string{}
 	err = item.Shaped(tx, func(v *item.Shape) error {
-		g := gatherer{v, f, s, &d, map[string]bool{}}
+		g := &gatherer{v: v, f: f, s: s, seen: v.Set()}
 		g.seeds()
+		d.table = len(g.goals)
 		g.follow()
 		g.political()
+		for _, list := range [][]item.Node{g.aims, g.goals, g.initiatives, g.effects} {
+			slices.SortFunc(list, func(a, b item.Node) int { return strings.Compare(a.ID, b.ID) })
+		}
+		if s.owned != nil {
+			d.only, d.table = ids(g.goals), len(g.goals)
+		}
+		if f.Show == "loose" {
+			g.onlyBroken(loose)
+		}
+		g.limit(&d)
+		d.fill(g)
 		return nil
 	})
-	for _, list := range [][]string{d.aims, d.goals, d.initiatives, d.effects} {
-		slices.Sort(list)
-	}
 	return d, err
 }
 
-// take puts a thing in a list once, with what it hangs on.
-func (g gatherer) take(list *[]string, n item.Node) {
-	if g.seen[n.ID] {
-		return
+func ids(list []item.Node) []string {
+	out := make([]string, len(list))
+	for i, n := range list {
+		out[i] = n.ID
 	}
-	g.seen[n.ID] = true
-	*list = append(*list, n.ID)
-	g.drawn.unit[n.ID], g.drawn.state[n.ID] = g.v.Holder(n), n.State
-	for up := range g.v.Up(n) {
-		g.drawn.up[n.ID] = append(g.drawn.up[n.ID], up)
-	}
-	slices.SortFunc(g.drawn.up[n.ID], func(a, b item.Node) int { return compareIDs(a.ID, b.ID) })
+	return out
 }
 
-func compareIDs(a, b string) int {
-	if a < b {
-		return -1
+// fill keeps what there is room for, with what it hangs on.
+func (d *drawn) fill(g *gatherer) {
+	for _, list := range [][]item.Node{g.aims, g.goals, g.initiatives, g.effects, g.themes} {
+		for _, n := range list {
+			up := slices.Collect(g.v.Up(n))
+			slices.SortFunc(up, func(a, b item.Node) int { return strings.Compare(a.ID, b.ID) })
+			d.up[n.ID], d.unit[n.ID], d.state[n.ID] = up, g.v.Holder(n), n.State
+		}
 	}
-	if a > b {
-		return 1
+	d.aims, d.goals, d.initiatives, d.effects = ids(g.aims), ids(g.goals), ids(g.initiatives), ids(g.effects)
+}
+
+// take puts a thing in a list once.
+func (g *gatherer) take(list *[]item.Node, n item.Node) {
+	if g.seen.Add(n) {
+		*list = append(*list, n)
 	}
-	return 0
 }
 
 // underTheme tells whether a thing hangs on the theme asked for, by itself or through
 // a goal of a unit.
-func (g gatherer) underTheme(n item.Node) bool {
+func (g *gatherer) underTheme(n item.Node) bool {
 	if g.f.Theme == "" {
 		return true
 	}
@@ -103,7 +120,7 @@ func (g gatherer) underTheme(n item.Node) bool {
 	return false
 }
 
-func (g gatherer) each(kind string, list *[]string, also func(item.Node) bool) {
+func (g *gatherer) each(kind string, list *[]item.Node, also func(item.Node) bool) {
 	for n := range g.v.Of(kind, g.f.Year) {
 		if g.s.has(g.v, n) && also(n) {
 			g.take(list, n)
@@ -111,95 +128,71 @@ func (g gatherer) each(kind string, list *[]string, also func(item.Node) bool) {
 	}
 }
 
-func (g gatherer) seeds() {
-	g.each("plan_goal", &g.drawn.goals, g.underTheme)
-	g.drawn.table = len(g.drawn.goals)
-	g.each("initiative", &g.drawn.initiatives, g.underTheme)
-	g.each("effect", &g.drawn.effects, func(item.Node) bool { return g.f.Theme == "" })
+func (g *gatherer) seeds() {
+	g.each("plan_goal", &g.goals, g.underTheme)
+	g.each("initiative", &g.initiatives, g.underTheme)
+	g.each("effect", &g.effects, func(item.Node) bool { return g.f.Theme == "" })
 }
 
 // follow adds the year's work that hangs on what was asked for, and the goals it hangs on.
-func (g gatherer) follow() {
-	d := g.drawn
-	ofYear := func(kind string, seq iter.Seq[item.Node], list *[]string) {
+func (g *gatherer) follow() {
+	ofYear := func(kind string, seq iter.Seq[item.Node], list *[]item.Node) {
 		for n := range seq {
 			if n.Kind == kind && n.Period == g.f.Year {
 				g.take(list, n)
 			}
 		}
 	}
-	for _, id := range slices.Clone(d.goals) {
-		ofYear("initiative", g.v.Down(g.node(id)), &d.initiatives)
+	for _, n := range slices.Clone(g.goals) {
+		ofYear("initiative", g.v.Down(n), &g.initiatives)
 	}
-	for _, id := range slices.Clone(d.effects) {
-		for _, n := range d.up[id] {
-			if n.Kind == "initiative" {
-				g.take(&d.initiatives, n)
+	for _, n := range slices.Clone(g.effects) {
+		for up := range g.v.Up(n) {
+			if up.Kind == "initiative" {
+				g.take(&g.initiatives, up)
 			}
 		}
 	}
-	for _, id := range d.initiatives {
-		ofYear("effect", g.v.Down(g.node(id)), &d.effects)
-		for _, n := range d.up[id] {
-			if n.Kind == "plan_goal" && n.Period == g.f.Year && g.underTheme(n) {
-				g.take(&d.goals, n)
+	for _, n := range g.initiatives {
+		ofYear("effect", g.v.Down(n), &g.effects)
+		for up := range g.v.Up(n) {
+			if up.Kind == "plan_goal" && up.Period == g.f.Year && g.underTheme(up) {
+				g.take(&g.goals, up)
 			}
 		}
 	}
-}
-
-func (g gatherer) node(id string) item.Node {
-	n, _ := g.v.Find(id)
-	return n
 }
 
 // political adds the goals of the council: what is drawn comes from them or, where the
 // whole municipality is asked for, they are in force.
-func (g gatherer) political() {
-	d := g.drawn
+func (g *gatherer) political() {
 	if g.f.whole() {
 		for n := range g.v.Of("goal", "") {
 			if n.State == "in_force" {
-				g.take(&d.aims, n)
+				g.take(&g.aims, n)
 			}
 		}
-	}
-	aims := func(nodes []item.Node) {
-		for _, n := range nodes {
-			if n.Kind == "goal" {
-				g.take(&d.aims, n)
-			}
+		for n := range g.v.Of("theme", g.f.Year) {
+			g.take(&g.themes, n)
 		}
 	}
-	for _, list := range [][]string{d.goals, d.initiatives} {
-		for _, id := range list {
-			for _, n := range d.up[id] {
-				if n.Kind == "theme" && !g.seen[n.ID] {
-					g.theme(n)
+	for _, list := range [][]item.Node{g.goals, g.initiatives} {
+		for _, n := range list {
+			for up := range g.v.Up(n) {
+				switch up.Kind {
+				case "theme":
+					g.take(&g.themes, up)
+				case "goal":
+					g.take(&g.aims, up)
 				}
 			}
-			aims(d.up[id])
 		}
 	}
-	if g.f.whole() {
-		for n := range g.v.Of("theme", g.f.Year) {
-			g.theme(n)
+	for _, n := range g.themes {
+		for up := range g.v.Up(n) {
+			if up.Kind == "goal" {
+				g.take(&g.aims, up)
+			}
 		}
-	}
-	for id := range d.up {
-		if g.seen["theme "+id] {
-			aims(d.up[id])
-		}
-	}
-}
-
-// theme keeps what a theme comes from.
-func (g gatherer) theme(n item.Node) {
-	if g.seen["theme "+n.ID] {
-		return
-	}
-	g.seen["theme "+n.ID] = true
-	for up := range g.v.Up(n) {
-		g.drawn.up[n.ID] = append(g.drawn.up[n.ID], up)
 	}
 }

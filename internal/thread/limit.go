@@ -1,9 +1,12 @@
 package thread
 
 import (
+	"iter"
+	"maps"
 	"slices"
 
 	"ledetraad/internal/item"
+	"ledetraad/internal/picture"
 )
 
 // What the picture has room for. More is left to filters and the table.
@@ -14,122 +17,129 @@ const (
 )
 
 // onlyBroken keeps the threads with a loose end: what hangs on it and what it hangs on.
-func (d *drawn) onlyBroken(n numbers) {
-	ups, downs := map[string][]string{}, map[string][]string{}
-	for id, list := range d.up {
-		for _, up := range list {
-			ups[id], downs[up.ID] = append(ups[id], up.ID), append(downs[up.ID], id)
-		}
-	}
-	var broken []string
-	for _, list := range [][]string{d.aims, d.goals, d.initiatives, d.effects} {
-		for _, id := range list {
-			if n.any(id) {
-				broken = append(broken, id)
+func (g *gatherer) onlyBroken(loose numbers) {
+	var broken []item.Node
+	for _, list := range [][]item.Node{g.aims, g.goals, g.initiatives, g.effects} {
+		for _, n := range list {
+			if loose.any(n.ID) {
+				broken = append(broken, n)
 			}
 		}
 	}
-	keep := reached(broken, ups)
-	for id := range reached(broken, downs) {
-		keep[id] = true
+	up, down := g.reached(broken, g.v.Up), g.reached(broken, g.v.Down)
+	for _, list := range []*[]item.Node{&g.aims, &g.goals, &g.initiatives, &g.effects} {
+		*list = slices.DeleteFunc(*list, func(n item.Node) bool { return !up.Has(n) && !down.Has(n) })
 	}
-	d.aims = slices.DeleteFunc(d.aims, func(id string) bool { return !keep[id] })
-	d.keep(keep)
 }
 
-// reached is what can be come to from things, themselves among it.
-func reached(from []string, next map[string][]string) map[string]bool {
-	been := map[string]bool{}
+// reached is what can be come to from things among what was found, themselves too.
+func (g *gatherer) reached(from []item.Node, next func(item.Node) iter.Seq[item.Node]) item.Set {
+	been := g.v.Set()
 	for edge := slices.Clone(from); len(edge) > 0; {
-		id := edge[len(edge)-1]
+		n := edge[len(edge)-1]
 		edge = edge[:len(edge)-1]
-		if !been[id] {
-			been[id] = true
-			edge = append(edge, next[id]...)
+		if been.Add(n) {
+			for m := range next(n) {
+				if g.seen.Has(m) {
+					edge = append(edge, m)
+				}
+			}
 		}
 	}
 	return been
 }
 
-func (d *drawn) keep(keep map[string]bool) {
-	for _, list := range []*[]string{&d.goals, &d.initiatives, &d.effects} {
-		*list = slices.DeleteFunc(*list, func(id string) bool { return !keep[id] })
-	}
-}
-
 // limit takes the units in turn, each with all that is theirs, as long as there is
 // room; the rest is counted, and the reader is told.
-func (d *drawn) limit() {
-	if len(d.goals) <= mostGoals && len(d.initiatives) <= mostInitiatives && len(d.effects) <= mostEffects {
+func (g *gatherer) limit(d *drawn) {
+	if len(g.goals) <= mostGoals && len(g.initiatives) <= mostInitiatives && len(g.effects) <= mostEffects {
 		return
 	}
-	parts := d.parts()
-	room := map[string]int{"plan_goal": mostGoals, "initiative": mostInitiatives, "effect": mostEffects}
-	keep, kind := map[string]bool{}, d.kinds()
-	full := false
-	for _, part := range parts {
-		need := map[string]int{}
-		for _, id := range part {
-			if !keep[id] {
-				need[kind[id]]++
+	room := picture.Count{Goals: mostGoals, Initiatives: mostInitiatives, Effects: mostEffects}
+	keep, found, full := g.v.Set(), g.found(), false
+	heads := g.heads()
+	for _, unit := range slices.Sorted(maps.Keys(heads)) {
+		for _, n := range heads[unit] {
+			if full {
+				break
+			}
+			part := g.part(n, found, keep)
+			need := count(part)
+			if full = need.Goals > room.Goals || need.Initiatives > room.Initiatives || need.Effects > room.Effects; full {
+				break
+			}
+			room = picture.Count{Goals: room.Goals - need.Goals, Initiatives: room.Initiatives - need.Initiatives, Effects: room.Effects - need.Effects}
+			for _, n := range part {
+				keep.Add(n)
 			}
 		}
-		for k, n := range need {
-			full = full || n > room[k]
-		}
 		if full {
-			d.units = append(d.units, d.unit[part[0]])
-			continue
-		}
-		for _, id := range part {
-			keep[id] = true
-		}
-		for k, n := range need {
-			room[k] -= n
+			d.units = append(d.units, unit)
 		}
 	}
-	goals, initiatives, effects := len(d.goals), len(d.initiatives), len(d.effects)
-	d.keep(keep)
-	d.left.Goals, d.left.Initiatives, d.left.Effects = goals-len(d.goals), initiatives-len(d.initiatives), effects-len(d.effects)
-	slices.Sort(d.units)
-	d.units = slices.Compact(d.units)
+	cut := func(list *[]item.Node) int {
+		n := len(*list)
+		*list = slices.DeleteFunc(*list, func(n item.Node) bool { return !keep.Has(n) })
+		return n - len(*list)
+	}
+	d.left = picture.Count{Goals: cut(&g.goals), Initiatives: cut(&g.initiatives), Effects: cut(&g.effects)}
 }
 
-// parts are what must stand together, unit by unit: a goal with its initiatives and
-// their effects, an initiative beside the goals with its own, an effect alone.
-func (d *drawn) parts() (parts [][]string) {
-	down := d.below()
-	for _, id := range d.goals {
-		part := []string{id}
-		for _, i := range down[id] {
-			part = append(append(part, i), down[i]...)
-		}
-		parts = append(parts, part)
-	}
-	for _, id := range d.initiatives {
-		if !item.Has(slices.Values(d.up[id]), "plan_goal") {
-			parts = append(parts, append([]string{id}, down[id]...))
+// found is what there is to draw from: what was sifted away is not.
+func (g *gatherer) found() item.Set {
+	found := g.v.Set()
+	for _, list := range [][]item.Node{g.goals, g.initiatives, g.effects} {
+		for _, n := range list {
+			found.Add(n)
 		}
 	}
-	for _, id := range d.effects {
-		if !item.Has(slices.Values(d.up[id]), "initiative") {
-			parts = append(parts, []string{id})
-		}
-	}
-	for i, part := range parts {
-		slices.Sort(part[1:])
-		parts[i] = slices.Compact(part)
-	}
-	slices.SortStableFunc(parts, func(a, b []string) int { return compareIDs(d.unit[a[0]], d.unit[b[0]]) })
-	return parts
+	return found
 }
 
-func (d *drawn) kinds() map[string]string {
-	kind := map[string]string{}
-	for k, list := range map[string][]string{"plan_goal": d.goals, "initiative": d.initiatives, "effect": d.effects} {
-		for _, id := range list {
-			kind[id] = k
+// heads are what others must stand together with, by unit: a goal with its initiatives
+// and their effects, an initiative beside the goals with its own, an effect alone.
+func (g *gatherer) heads() map[string][]item.Node {
+	heads := map[string][]item.Node{}
+	each := func(list []item.Node, above string) {
+		for _, n := range list {
+			if above == "" || !item.Has(g.v.Up(n), above) {
+				unit := g.v.Holder(n)
+				heads[unit] = append(heads[unit], n)
+			}
 		}
 	}
-	return kind
+	each(g.goals, "")
+	each(g.initiatives, "plan_goal")
+	each(g.effects, "initiative")
+	return heads
+}
+
+// part is what stands with a head and is not kept yet, each once.
+func (g *gatherer) part(n item.Node, found, keep item.Set) (part []item.Node) {
+	if keep.Has(n) {
+		return nil
+	}
+	part = []item.Node{n}
+	for i := 0; i < len(part); i++ {
+		for down := range g.v.Down(part[i]) {
+			if found.Has(down) && !keep.Has(down) && !slices.Contains(part, down) {
+				part = append(part, down)
+			}
+		}
+	}
+	return part
+}
+
+func count(part []item.Node) (c picture.Count) {
+	for _, n := range part {
+		switch n.Kind {
+		case "plan_goal":
+			c.Goals++
+		case "initiative":
+			c.Initiatives++
+		case "effect":
+			c.Effects++
+		}
+	}
+	return c
 }

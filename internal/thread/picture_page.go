@@ -51,16 +51,10 @@ func (p *tablePage) draw(tx *db.Tx, r *auth.Reader) error {
 			s.mine[u] = true
 		}
 	}
-	if p.D, err = gather(tx, p.F, s); err != nil {
+	if p.D, err = gather(tx, p.F, s, p.loose); err != nil {
 		return err
 	}
-	if own != nil {
-		p.F.Only, p.D.table = slices.Clone(p.D.goals), len(p.D.goals)
-	}
-	if p.F.Show == "loose" {
-		p.D.onlyBroken(p.loose)
-	}
-	p.D.limit()
+	p.F.Only = p.D.only
 	if p.N, err = p.D.read(tx); err != nil {
 		return err
 	}

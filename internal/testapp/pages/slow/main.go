@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"runtime/pprof"
 	"strings"
 	"time"
 
@@ -26,14 +27,15 @@ func main() {
 	slug := flag.String("space", "stor", "the municipality's address")
 	who := flag.String("as", "Konsulenten", "a person's name")
 	path := flag.String("path", "", "one page, or a route's pattern; its statements are printed")
+	prof := flag.String("profile", "", "a file for where the processor was in a hundred fetches of it")
 	flag.Parse()
-	if err := run(c, *slug, *who, *path); err != nil {
+	if err := run(c, *slug, *who, *path, *prof); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(c app.Config, slug, who, path string) error {
+func run(c app.Config, slug, who, path, profile string) error {
 	ctx, told := context.Background(), false
 	c.Watch = func(_, query string, took time.Duration) {
 		if told {
@@ -80,6 +82,9 @@ func run(c app.Config, slug, who, path string) error {
 		if told = path != ""; told {
 			fetch(p)
 			told = false
+			if profile != "" {
+				return profiled(profile, func() { fetch(p) })
+			}
 		}
 	}
 	return nil
@@ -95,6 +100,23 @@ func signIn(ctx context.Context, s *db.Space, name string) (string, error) {
 		return "", fmt.Errorf("nobody is called %s: %w", name, err)
 	}
 	return auth.Accounts{Space: s}.Begin(ctx, person, "slow", "")
+}
+
+// profiled writes where the processor was.
+func profiled(name string, fetch func()) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := pprof.StartCPUProfile(f); err != nil {
+		return err
+	}
+	defer pprof.StopCPUProfile()
+	for range 100 {
+		fetch()
+	}
+	return nil
 }
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
