@@ -21,6 +21,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -89,9 +90,9 @@ func Open(dir string) (set Set, err error) {
 }
 
 func newestIn(dir string) (newest string) {
-	list, _ := filepath.Glob(filepath.Join(dir, "*", manifest)) // sorted, and the names are times
-	for _, path := range list {
-		newest = filepath.Dir(path)
+	list, _ := fs.Glob(os.DirFS(dir), "*/"+manifest) // sorted, and the names are times
+	for _, name := range list {
+		newest = filepath.Join(dir, filepath.Dir(name))
 	}
 	return newest
 }

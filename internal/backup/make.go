@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -80,9 +81,9 @@ func claim(to string) (*os.File, error) {
 		lock.Close()
 		return nil, fmt.Errorf("copies are being made in %s already; wait until they are done", to)
 	}
-	left, err := filepath.Glob(filepath.Join(to, ".*"+part))
-	for _, dir := range left {
-		err = errors.Join(err, os.RemoveAll(dir))
+	left, err := fs.Glob(os.DirFS(to), ".*"+part)
+	for _, name := range left {
+		err = errors.Join(err, os.RemoveAll(filepath.Join(to, name)))
 	}
 	if err != nil {
 		return nil, errors.Join(err, lock.Close())

@@ -153,7 +153,7 @@ func TestACopyIsOfOneMoment(t *testing.T) {
 func leftovers(t testing.TB, d *db.DB) (list []string) {
 	t.Helper()
 	if d.Engine() == "sqlite" {
-		list, _ = filepath.Glob(filepath.Join(db.Address(d), ".*.db*"))
+		list, _ = fs.Glob(os.DirFS(db.Address(d)), ".*.db*")
 		return list
 	}
 	h := bare.Plain(t, db.Address(d))

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -65,16 +66,21 @@ const registryTable = `CREATE TABLE IF NOT EXISTS space (
 
 func (e *lite) path(slug string) string { return filepath.Join(e.dir, slug+".db") }
 
+// A folder may be called anything; in an address these three mean something.
+var escaped = strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23")
+
+func address(path string) string { return "file:" + escaped.Replace(path) }
+
 // busy_timeout comes first: setting WAL may itself have to wait. What is deleted is
 // written over: a text that was recalled must not lie in a free page.
 func writerDSN(path, mode string) string {
-	return "file:" + path + "?mode=" + mode + "&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_txlock=immediate" +
+	return address(path) + "?mode=" + mode + "&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_txlock=immediate" +
 		"&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=secure_delete(1)&_pragma=journal_size_limit(16777216)&_pragma=cache_size(-1024)"
 }
 
 // mode=ro is a wall that query_only is not.
 func readerDSN(path string) string {
-	return "file:" + path + "?mode=ro&_pragma=busy_timeout(10000)&_pragma=cache_size(-1024)"
+	return address(path) + "?mode=ro&_pragma=busy_timeout(10000)&_pragma=cache_size(-1024)"
 }
 
 func (e *lite) name() string { return "sqlite" }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -160,12 +161,13 @@ func (e *lite) unregister(ctx context.Context, info Info) error {
 // alone: a municipality that was being replaced is there again, one that was being
 // made is gone.
 func (e *lite) sweep(ctx context.Context) error {
-	left, err := filepath.Glob(filepath.Join(e.dir, ".*"+going+".db"))
+	in := os.DirFS(e.dir) // a pattern is for names in the folder, whatever the folder is called
+	left, err := fs.Glob(in, ".*"+going+".db")
 	if err != nil {
 		return err
 	}
-	for _, gone := range left {
-		slug := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(gone), "."), going+".db")
+	for _, name := range left {
+		gone, slug := filepath.Join(e.dir, name), strings.TrimSuffix(strings.TrimPrefix(name, "."), going+".db")
 		if _, err := os.Stat(e.path(slug)); errors.Is(err, os.ErrNotExist) {
 			err = os.Rename(gone, e.path(slug))
 			if err != nil {
@@ -176,13 +178,13 @@ func (e *lite) sweep(ctx context.Context) error {
 			return err
 		}
 	}
-	made, err := filepath.Glob(filepath.Join(e.dir, ".*"+coming+".db*"))
-	for _, path := range made {
-		err = errors.Join(err, os.Remove(path))
+	made, err := fs.Glob(in, ".*"+coming+".db*")
+	for _, name := range made {
+		err = errors.Join(err, os.Remove(filepath.Join(e.dir, name)))
 	}
-	files, globbing := filepath.Glob(filepath.Join(e.dir, "*.db*"))
-	for _, path := range files {
-		os.Chmod(path, 0o600) // where they are somebody else's, that one sees to it
+	files, globbing := fs.Glob(in, "*.db*")
+	for _, name := range files {
+		os.Chmod(filepath.Join(e.dir, name), 0o600) // where they are somebody else's, that one sees to it
 	}
 	return errors.Join(err, globbing)
 }
