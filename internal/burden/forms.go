@@ -47,7 +47,7 @@ func (p pages) saveCap(c *web.Call) error {
 		return err
 	}
 	d := CapDraft{Minutes: number(f.Get("minutes")), Because: f.Get("because")}
-	if err := p.book.SetCap(c.As(), year, f.Seen, d); err != nil {
+	if err := p.book.SetCap(c.As(), year, f.SeenOrNew(), d); err != nil {
 		return c.Retry(err, f, func() error { return p.showCap(c, f) })
 	}
 	return c.Done("/burden?year="+year, "burden.cap_done")
@@ -99,7 +99,7 @@ func (p pages) saveDemand(c *web.Call) error {
 		return err
 	}
 	d := Draft{Minutes: number(f.Get("minutes")), Times: number(f.Get("times")), Off: f.Get("off") == "1", Because: f.Get("because")}
-	if err := p.book.Change(c.As(), year, c.R.PathValue("key"), f.Seen, d); err != nil {
+	if err := p.book.Change(c.As(), year, c.R.PathValue("key"), f.SeenOrNew(), d); err != nil {
 		return c.Retry(err, f, func() error { return p.showDemand(c, f) })
 	}
 	return c.Done("/burden?year="+year, "burden.changed_done")

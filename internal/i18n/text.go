@@ -9,6 +9,8 @@ var own = []Text{
 	T("fail.invalid", "Noget skal rettes, før vi kan gemme.", "Something has to be put right before we can save."),
 	T("fail.stale", "En anden har rettet i mellemtiden.", "Somebody else has changed this in the meantime."),
 	T("fail.stale_text", "Din tekst er ikke gemt endnu. Under hvert felt står det, der gælder nu. Ret, og gem igen.", "Your text has not been saved yet. What stands now is shown under each field. Edit, and save again."),
+	T("fail.old_page_title", "Siden er gammel.", "The page is old."),
+	T("fail.old_page", "Siden er gammel, så intet er gemt. Hent den igen, og prøv igen.", "The page is old, so nothing was saved. Reload it, and try again."),
 	T("fail.too_large", "Det er for stort. Vi tager højst %s ad gangen.", "That is too large. We take at most %s at a time."),
 	T("fail.too_long", "Skriv højst %d tegn. Der står %d.", "Write at most %d characters. There are %d."),
 	T("fail.one_line", "Skriv det på én linje.", "Write it on one line."),

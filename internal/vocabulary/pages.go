@@ -1,6 +1,7 @@
 package vocabulary
 
 import (
+	"slices"
 	"strings"
 
 	"ledetraad/internal/auth"
@@ -15,7 +16,7 @@ import (
 // Feature is choosing the words.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: "vocabulary", Schema: &Schema, Texts: texts,
+		Name: "vocabulary", Schema: &Schema, Texts: slices.Concat(texts, apiTexts), API: operations,
 		Routes: []web.Route{
 			{Pattern: "GET /vocabulary", Needs: web.BothOffices, Serve: show},
 			{Pattern: "GET /vocabulary/{term}", Needs: web.BothOffices, Serve: edit},
@@ -93,7 +94,7 @@ func showTerm(c *web.Call, f *web.Form, w *i18n.Word) error {
 		if err != nil {
 			return err
 		}
-		if f.Seen == 0 {
+		if f.Seen < 1 {
 			f.At(now.version)
 		}
 		words, err := Words(tx)

@@ -34,7 +34,7 @@ func (c *Call) fault(err error) error {
 		c.to, c.repeated = again.to, true
 		return nil
 	}
-	e := fail.As(err)
+	e := c.ofOldPage(fail.As(err))
 	if e == nil {
 		e = &fail.Error{Kind: fail.Defect, Key: "fail.defect"}
 	}

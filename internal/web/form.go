@@ -21,10 +21,22 @@ const MaxForm = 1 << 20
 // Form is a form that was sent. Its values are trimmed, their line breaks are \n.
 type Form struct {
 	ui.Form
-	// Seen is the version of the thing the form was shown; 0 none.
+	// Seen is the version of the thing the form was shown; Unseen where it was sent
+	// without one that can be read.
 	Seen int
 
 	file string // the field a file came in; it must be chosen again
+}
+
+// Unseen is the version of a form that says none: no thing is at it, so such a form is
+// refused as one from an old page and saves over nothing.
+const Unseen = -1
+
+// SeenOrNew is Seen for what has a place before it is written: a form without a version
+// was shown a place where nothing stood, and that is 0.
+func (f *Form) SeenOrNew() int {
+	f.Seen = max(f.Seen, 0)
+	return f.Seen
 }
 
 // Form reads the form that was sent, for the fields named in the order they stand
@@ -70,13 +82,9 @@ func (f *Form) fill(sent url.Values, fields []string) error {
 			f.Values[name] = f.Lists[name][0]
 		}
 	}
-	f.Version = sent.Get("version")
-	if f.Version != "" {
-		n, err := strconv.Atoi(f.Version)
-		if err != nil || n < 1 {
-			return fail.New(fail.Invalid, "fail.form")
-		}
-		f.Seen = n
+	f.Seen = Unseen
+	if n, err := strconv.Atoi(sent.Get("version")); err == nil && n > 0 {
+		f.At(n)
 	}
 	return nil
 }
@@ -117,7 +125,7 @@ func (f *Form) Get(name string) string { return f.Values[name] }
 // with every field's error, or 409 with what somebody else saved in the meantime
 // beside it, to be saved over knowingly. Any other error is returned.
 func (c *Call) Retry(err error, f *Form, show func() error) error {
-	e := fail.As(err)
+	e := c.ofOldPage(fail.As(err))
 	if f.file != "" {
 		shown := show
 		show = func() error { return c.askAgain(f, shown) }
@@ -138,7 +146,7 @@ func (c *Call) Retry(err error, f *Form, show func() error) error {
 		return c.again(http.StatusUnprocessableEntity, show)
 	case e.Kind == fail.Conflict && e.Theirs != nil:
 		f.Theirs = e.Theirs
-		f.ConflictTitle, f.ConflictText = c.T("fail.stale"), c.T("fail.stale_text")
+		f.ConflictTitle, f.ConflictText = conflictTitle(c, e), c.T("fail.stale_text")
 		f.At(e.Version)
 		return c.again(http.StatusConflict, show)
 	case e.Kind == fail.Conflict || e.Kind == fail.TooMany || e.Kind == fail.Unavailable:
@@ -150,6 +158,24 @@ func (c *Call) Retry(err error, f *Form, show func() error) error {
 		return c.again(statusOf[e.Kind], show)
 	}
 	return err
+}
+
+// ofOldPage says of a form without a version that its page is old: nobody need have
+// changed anything in the meantime.
+func (c *Call) ofOldPage(e *fail.Error) *fail.Error {
+	if e == nil || e.Key != "fail.stale" || c.sent == nil || c.sent.Seen != Unseen {
+		return e
+	}
+	old := *e
+	old.Key = "fail.old_page"
+	return &old
+}
+
+func conflictTitle(c *Call, e *fail.Error) string {
+	if e.Key == "fail.old_page" {
+		return c.T("fail.old_page_title") // what stands now is beside what was typed: it need not be fetched
+	}
+	return c.T("fail.stale")
 }
 
 // Ask answers what was sent with a page to confirm before anything is done.

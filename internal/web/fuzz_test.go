@@ -42,7 +42,7 @@ func refused(t *testing.T, c *Call, err error) {
 // kept tells that what a form holds can be shown, kept, and sent again.
 func kept(t *testing.T, f *Form, fields []string) {
 	t.Helper()
-	if f.Seen < 0 || f.Seen == 0 && f.Version != "" {
+	if f.Seen != Unseen && f.Seen < 1 || (f.Seen == Unseen) != (f.Version == "") {
 		t.Fatalf("the version %q is %d", f.Version, f.Seen)
 	}
 	for name, list := range f.Lists {

@@ -60,6 +60,7 @@ func (c *Call) Upload(name string, max int64, fields ...string) (*Form, *Upload,
 		return nil, nil, unread(err, max)
 	}
 	f := c.NewForm(c.R.URL.Path, nil)
+	c.sent = f
 	if err := f.fill(in.values, fields); err != nil {
 		in.sent.Close()
 		return nil, nil, err
