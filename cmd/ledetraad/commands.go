@@ -57,6 +57,7 @@ var commands = []command{
 	{"verify", "[SLUG…]", "prove that the data are whole and the log is as it was written; beside a server that runs, too", verify, verifyFlags},
 	{"backup", "[SLUG…]", "copy municipalities into a folder; beside a server that runs, too", backup, backupFlags},
 	{"restore", "[SLUG…]", "make municipalities of copies", restore, restoreFlags},
+	{"reindex", "[SLUG…]", "make the search index anew from what stands in the municipality", reindex, dataFlags},
 	{"mail bounced", "", "note a mail that came back, from a mail server's report on standard input", mailBounced, dataFlags},
 	{"version", "", "print the version", version, nil},
 }

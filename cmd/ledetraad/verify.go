@@ -55,6 +55,9 @@ func (c *invocation) tellVerdict(v app.Verdict) {
 		}
 		fmt.Fprintf(c.out, "%s: WRONG: %s\n", v.Slug, fault)
 	}
+	if v.Reindex {
+		fmt.Fprintf(c.out, "%s: run \"ledetraad reindex %s\": it makes the search index anew; nothing else is touched\n", v.Slug, v.Slug)
+	}
 	for _, b := range v.Blanked {
 		fmt.Fprintf(c.out, "%s: the text of %s of %s was taken away: %s\n", v.Slug, b.Change, b.At[:10], b.Ground)
 	}

@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"ledetraad/internal/db"
 	"ledetraad/internal/feature"
@@ -20,6 +22,39 @@ func indexOf(list []feature.Feature) search.Index {
 		}
 	}
 	return search.New(kinds)
+}
+
+// Reindex makes the search index of the municipalities named, or of all, anew from the
+// items. Searches find what has been entered meanwhile. Where it is stopped, the next
+// start of the program does the rest.
+func (a *App) Reindex(ctx context.Context, slugs []string, tell func(slug string, entered int), done func(slug string)) error {
+	list, err := a.DB.Spaces(ctx)
+	if err != nil {
+		return err
+	}
+	var all []string
+	for _, info := range list {
+		all = append(all, info.Slug)
+	}
+	if len(slugs) == 0 {
+		slugs = all
+	}
+	for _, slug := range slugs {
+		if !slices.Contains(all, slug) {
+			return fmt.Errorf("there is no municipality %q here; there are: %s", slug, strings.Join(all, ", "))
+		}
+	}
+	for _, slug := range slugs {
+		s, err := a.DB.Space(ctx, slug)
+		if err == nil {
+			err = a.index.Reindex(ctx, s, func(entered int) { tell(slug, entered) })
+		}
+		if err != nil {
+			return fmt.Errorf("the search index of %s: %w", slug, err)
+		}
+		done(slug)
+	}
+	return nil
 }
 
 // prepare sees to it that every municipality can be searched. One without an index

@@ -15,6 +15,8 @@ import (
 type Verdict struct {
 	Slug string
 	change.Report
+	// Reindex tells that the search index is among what is wrong: it can be made anew.
+	Reindex bool
 }
 
 // Verify proves the data of the municipalities named, or of all: that they are whole,
@@ -67,7 +69,7 @@ func verify(ctx context.Context, d *db.DB, index search.Index, slug string, note
 			return err
 		}
 		wrong, err := index.Faults(tx)
-		v.Faults = append(v.Faults, wrong...)
+		v.Faults, v.Reindex = append(v.Faults, wrong...), len(wrong) > 0
 		return err
 	})
 	return v, err

@@ -64,6 +64,11 @@ func Ready(ctx context.Context, s *db.Space) (ready, begun bool, err error) {
 // Rebuild makes a municipality's index from nothing, some items at a time: searches
 // go on meanwhile and find what has been entered. It can be begun again.
 func (x Index) Rebuild(ctx context.Context, s *db.Space) error {
+	return x.Reindex(ctx, s, func(int) {})
+}
+
+// Reindex is Rebuild that tells, after each part, how many items have been entered.
+func (x Index) Reindex(ctx context.Context, s *db.Space, tell func(entered int)) error {
 	err := s.Keep(ctx, func(tx *db.Tx) error {
 		if err := alone(tx); err != nil {
 			return err
@@ -77,7 +82,7 @@ func (x Index) Rebuild(ctx context.Context, s *db.Space) error {
 		}
 		return nil
 	})
-	last := ""
+	last, entered := "", 0
 	for err == nil {
 		var items []string
 		err = s.Keep(ctx, func(tx *db.Tx) error {
@@ -86,10 +91,12 @@ func (x Index) Rebuild(ctx context.Context, s *db.Space) error {
 			}
 			return x.Settle(tx, items)
 		})
-		if len(items) == 0 {
+		if err != nil || len(items) == 0 {
 			break
 		}
 		last = items[len(items)-1]
+		entered += len(items)
+		tell(entered)
 	}
 	if err != nil {
 		return err
