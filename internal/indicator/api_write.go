@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"strconv"
 	"strings"
 
 	"ledetraad/internal/api"
@@ -114,11 +115,14 @@ type seriesInput struct {
 // seriesWire writes all the figures or none. A period that is not named stays as it is.
 func seriesWire(c *api.Call, in *seriesInput) (out WireIndicatorDetail, err error) {
 	var rows []string
-	for _, o := range in.Body.Observations {
-		if strings.ContainsAny(o.Period, ";\t\n\"") {
-			return out, fail.New(fail.Invalid, "indicator.lines_nothing")
-		}
+	x := fail.Check{}
+	for n, o := range in.Body.Observations {
+		// The store reads a line for each.
+		x.That(!strings.ContainsAny(o.Period, ";\t\n\""), "observations/"+strconv.Itoa(n)+"/period", "indicator.api_period_only")
 		rows = append(rows, o.Period+";"+c.Say().Decimal(o.Value))
+	}
+	if err := x.Err(); err != nil {
+		return out, err
 	}
 	if err := ObserveAll(c.As, c.Say(), in.ID.ID, c.Seen, strings.Join(rows, "\n")); err != nil {
 		return out, inWire(err)

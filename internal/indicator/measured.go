@@ -11,29 +11,36 @@ import (
 // an indicator hidden from her has is nothing to her.
 const Measured = "measured"
 
-// State is the state the effect in alias is shown in, as SQL.
-func State(alias string) string {
-	return `CASE WHEN ` + alias + `.state = 'open' AND EXISTS (
+// inFigures is the one judgement of whether the effect in alias is known in figures, as
+// SQL: the reader may know of an indicator that shows it and has been measured, or it was
+// assessed and is meant to be shown in figures.
+func inFigures(alias string) string {
+	return `(EXISTS (
   SELECT 1 FROM link f
-  JOIN item m ON m.id = f.source AND m.kind = 'indicator' AND ` + auth.Sees("m", auth.Content) + `
-  WHERE f.target = ` + alias + `.id AND f.kind = 'supports' AND EXISTS (SELECT 1 FROM observation o WHERE o.indicator = m.id)
-) THEN '` + Measured + `' ELSE ` + alias + `.state END`
+  CROSS JOIN item m
+  WHERE f.target = ` + alias + `.id AND f.kind = 'supports' AND m.id = f.source AND m.kind || '' = 'indicator' AND ` + auth.Sees("m", auth.Content) + `
+    AND EXISTS (SELECT 1 FROM observation o WHERE o.indicator = m.id))
+  OR ` + alias + `.state <> 'open' AND ` + auth.Sees(alias, auth.Content) + `
+    AND EXISTS (SELECT 1 FROM effect e WHERE e.item = ` + alias + `.id AND e.shown = 'figures'))`
 }
 
-// WithFigures is which of the effects the reader may know figures of.
-func WithFigures(tx *db.Tx, effects ...string) (map[string]bool, error) {
+// State is the state the effect in alias is shown in, as SQL.
+func State(alias string) string {
+	return `CASE WHEN ` + alias + `.state = 'open' AND ` + inFigures(alias) + ` THEN '` + Measured + `' ELSE ` + alias + `.state END`
+}
+
+// InFigures is which of the effects are known in figures, as the reader may know.
+func InFigures(tx *db.Tx, effects ...string) (map[string]bool, error) {
 	m := map[string]bool{}
 	if len(effects) == 0 {
 		return m, nil
 	}
 	list, err := db.All(tx, db.Value[string], `
-SELECT DISTINCT l.target
+SELECT i.id
 FROM json_each($1) w
-CROSS JOIN link l
 CROSS JOIN item i
-WHERE l.target = w.key AND l.kind = 'supports' AND i.id = l.source AND i.kind || '' = 'indicator' AND `+auth.Sees("i", auth.Content)+`
-  AND EXISTS (SELECT 1 FROM observation o WHERE o.indicator = i.id)
-ORDER BY 1`, item.IDs(effects...))
+WHERE i.id = w.key AND `+auth.Sees("i", auth.Existence)+` AND `+inFigures("i")+`
+ORDER BY i.id`, item.IDs(effects...))
 	for _, id := range list {
 		m[id] = true
 	}
@@ -49,7 +56,7 @@ func Measure(tx *db.Tx, items ...*item.Item) error {
 			open = append(open, it.ID)
 		}
 	}
-	with, err := WithFigures(tx, open...)
+	with, err := InFigures(tx, open...)
 	for _, it := range items {
 		if with[it.ID] {
 			it.State = Measured

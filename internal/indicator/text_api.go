@@ -6,6 +6,7 @@ var apiTexts = []i18n.Text{
 	i18n.T("api.group.indicator", "Indikatorer", "Indicators"),
 	i18n.T("indicator.api_list", "Indikatorer, der viser effekter", "Indicators that show effects"),
 	i18n.T("indicator.api_get", "En indikator med sine målinger", "An indicator with its observations"),
+	i18n.T("indicator.api_period_only", "Skriv kun perioden, fx 2026-07.", "Write only the period, for example 2026-07."),
 	i18n.T("api.field.measure", "Det, tallet måles i, fx pct.", "What the figure is measured in, for example per cent."),
 	i18n.T("api.field.direction", "Hvilken vej tallet skal.", "Which way the figure should go."),
 	i18n.T("api.field.often", "Hvor tit der måles.", "How often it is measured."),

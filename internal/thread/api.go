@@ -11,6 +11,7 @@ import (
 
 var operations = []api.Operation{
 	api.One("/thread", "listThread", "thread.api_list", listWire),
+	api.One("/loose-ends", "listLooseEnds", "thread.api_loose", looseWire),
 	api.One("/thread/{id}", "getThread", "thread.api_get", getWire),
 	api.One("/items/{id}/links", "getLinks", "thread.api_links", linksWire),
 }

@@ -29,37 +29,17 @@ ORDER BY i.id`, item.IDs(ids...))
 	return m, err
 }
 
-// measured are those of the effects that are known in figures: they are meant to be,
-// or the reader sees an indicator that has been measured.
-func measured(tx *db.Tx, effects []string) (map[string]bool, error) {
-	m, err := indicator.WithFigures(tx, effects...)
-	if err != nil {
-		return nil, err
-	}
-	meant, err := db.All(tx, db.Value[string], `
-SELECT i.id
-FROM json_each($1) n
-CROSS JOIN item i
-JOIN effect e ON e.item = i.id
-WHERE i.id = n.key AND e.shown = 'figures' AND i.state <> 'open' AND `+auth.Sees("i", auth.Content)+`
-ORDER BY i.id`, item.IDs(effects...))
-	for _, id := range meant {
-		m[id] = true
-	}
-	return m, err
-}
-
 // names are the words a drawing needs from the database.
 type names struct {
 	title, unit map[string]string
-	measured    map[string]bool
+	measured    map[string]bool // effects known in figures
 }
 
 func (d drawn) read(tx *db.Tx) (n names, err error) {
 	if n.title, err = titles(tx, d.aims, d.goals, d.initiatives, d.effects); err != nil {
 		return n, err
 	}
-	if n.measured, err = measured(tx, d.effects); err != nil {
+	if n.measured, err = indicator.InFigures(tx, d.effects...); err != nil {
 		return n, err
 	}
 	units := d.units

@@ -28,6 +28,7 @@ func findEnds(tx *db.Tx, f Filter, next string, owned map[string]bool) (map[stri
 		return nil, err
 	}
 	ends := map[string][]string{}
+	var indicated []string // of the unseen effects: others have no figures to be asked for
 	err = item.Shaped(tx, func(v *item.Shape) error {
 		l := looker{v, f.Year, inside, owned, ends}
 		if f.Unit == "" {
@@ -38,19 +39,24 @@ func findEnds(tx *db.Tx, f Filter, next string, owned map[string]bool) (map[stri
 		l.look(initiativeAlone, "initiative", f.Year, func(n item.Node) bool { return !item.Has(v.Up(n), "plan_goal", "letter", "theme", "goal") })
 		l.look(initiativeBlind, "initiative", f.Year, func(n item.Node) bool { return n.State != "stopped" && !l.has(v.Down(n), "effect") })
 		l.look(effectAlone, "effect", f.Year, func(n item.Node) bool { return !item.Has(v.Up(n), "initiative") })
-		l.look(effectUnseen, "effect", f.Year, func(n item.Node) bool { return n.State == "open" })
+		l.look(effectUnseen, "effect", f.Year, func(n item.Node) bool {
+			if n.State == "open" && item.Has(v.Down(n), "indicator") {
+				indicated = append(indicated, n.ID)
+			}
+			return n.State == "open"
+		})
 		l.look(learningOpen, "candidate", next, func(n item.Node) bool { return n.State == "open" })
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	return ends, withoutFigures(tx, ends)
+	return ends, withoutFigures(tx, ends, indicated)
 }
 
 // withoutFigures leaves out the effects that figures show: they are not unseen.
-func withoutFigures(tx *db.Tx, ends map[string][]string) error {
-	with, err := indicator.WithFigures(tx, ends[effectUnseen]...)
+func withoutFigures(tx *db.Tx, ends map[string][]string, indicated []string) error {
+	with, err := indicator.InFigures(tx, indicated...)
 	if len(with) > 0 {
 		ends[effectUnseen] = slices.DeleteFunc(ends[effectUnseen], func(id string) bool { return with[id] })
 	}
@@ -130,11 +136,11 @@ func LooseEnds(tx *db.Tx, f Filter, owned map[string]bool) ([]LooseKind, error) 
 	if err != nil {
 		return nil, err
 	}
-	shown, err := first(tx, ids)
+	silences, total, err := silent(tx, f, owned)
 	if err != nil {
 		return nil, err
 	}
-	ends, total, err := silent(tx, f, owned)
+	shown, err := first(tx, ids, silences)
 	if err != nil {
 		return nil, err
 	}
@@ -146,7 +152,7 @@ func LooseEnds(tx *db.Tx, f Filter, owned map[string]bool) ([]LooseKind, error) 
 		}
 		kinds = append(kinds, k)
 		if key == themeAlone {
-			kinds = append(kinds, LooseKind{Key: themeSilent, Total: total, Ends: ends})
+			kinds = append(kinds, LooseKind{Key: themeSilent, Total: total, Ends: worded(silences, shown)})
 		}
 	}
 	return numbered(kinds), nil
@@ -170,9 +176,13 @@ func numbered(kinds []LooseKind) (out []LooseKind) {
 	return out
 }
 
-// first reads the items that are listed, the oldest of each kind.
-func first(tx *db.Tx, ids map[string][]string) (map[string]item.Item, error) {
+// first reads the items that are listed, the oldest of each kind, and the plans and
+// themes of the silences.
+func first(tx *db.Tx, ids map[string][]string, silences []silence) (map[string]item.Item, error) {
 	var wanted []string
+	for _, s := range silences {
+		wanted = append(wanted, s.plan, s.theme)
+	}
 	for _, list := range ids {
 		wanted = append(wanted, list[:min(len(list), shownEnds)]...)
 	}

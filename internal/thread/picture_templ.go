@@ -701,7 +701,7 @@ func label(l picture.Label, strong bool) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		for i, line := range l.Lines {
+		for i, line := range spaced(l.Lines) {
 			if i == 0 {
 				var templ_7745c5c3_Var42 string
 				templ_7745c5c3_Var42, templ_7745c5c3_Err = templ.JoinStringErrs(line)

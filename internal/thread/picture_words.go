@@ -24,6 +24,27 @@ type named struct {
 
 func num(v float64) string { return picture.Number(v) }
 
+// spaced are the lines of a name with a space between them, for who has it read aloud.
+func spaced(lines []string) []string {
+	out := slices.Clone(lines)
+	for i := range out[:max(len(out)-1, 0)] {
+		out[i] += " "
+	}
+	return out
+}
+
+// onPaper is how the picture is printed: across a landscape page, made smaller until all
+// of it is on one, or, where its names could then not be read on A3, as the list by theme.
+func (p tablePage) onPaper() string {
+	switch tall := p.P.H / p.P.W; {
+	case tall > 1.2:
+		return "som-liste"
+	case tall > 0.5:
+		return "hel-side"
+	}
+	return ""
+}
+
 func whole(n int) string { return strconv.Itoa(n) }
 
 func shift(x, y float64) string { return "translate(" + num(x) + " " + num(y) + ")" }

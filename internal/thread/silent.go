@@ -11,10 +11,10 @@ import (
 // silence is a plan that says nothing of a theme.
 type silence struct{ plan, theme string }
 
-// silent lists the plans of the year that say nothing of a theme of the year, the
-// first of them with their words. A goal that supports the theme is an answer, and so are
+// silent finds the plans of the year that say nothing of a theme of the year: the first
+// of them, and how many there are. A goal that supports the theme is an answer, and so are
 // "not this year" and "we follow the centre".
-func silent(tx *db.Tx, f Filter, owned map[string]bool) (ends []Loose, total int, err error) {
+func silent(tx *db.Tx, f Filter, owned map[string]bool) (shown []silence, total int, err error) {
 	themes, err := validThemes(tx, f.Year)
 	if err != nil || len(themes) == 0 {
 		return nil, 0, err
@@ -45,9 +45,7 @@ func silent(tx *db.Tx, f Filter, owned map[string]bool) (ends []Loose, total int
 		return nil, 0, err
 	}
 	slices.SortFunc(found, func(a, b silence) int { return slices.Compare([]string{a.plan, a.theme}, []string{b.plan, b.theme}) })
-	total = len(found)
-	ends, err = worded(tx, found[:min(total, shownEnds)])
-	return ends, total, err
+	return found[:min(len(found), shownEnds)], len(found), nil
 }
 
 // worked adds what the goals of units answer. A goal is of its unit's plan for its year.
@@ -71,21 +69,12 @@ func worked(v *item.Shape, themes []string, said map[silence]bool) {
 	}
 }
 
-// worded reads the items of the silences that are listed.
-func worded(tx *db.Tx, list []silence) (ends []Loose, err error) {
-	var ids []string
-	for _, s := range list {
-		ids = append(ids, s.plan, s.theme)
-	}
-	items, err := item.Several(tx, ids...)
-	at := map[string]item.Item{}
-	for _, it := range items {
-		at[it.ID] = it
-	}
+// worded puts words to the silences that are listed.
+func worded(list []silence, at map[string]item.Item) (ends []Loose) {
 	for _, s := range list {
 		ends = append(ends, Loose{Item: at[s.plan], Other: at[s.theme]})
 	}
-	return ends, err
+	return ends
 }
 
 // validThemes are the year's themes of a letter in force.
