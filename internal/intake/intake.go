@@ -10,10 +10,12 @@
 //
 // Who may do what:
 //   - The administrator reads in units, people and bodies.
-//   - The secretariat reads in political goals, and new goals for the plans of all units.
-//     What stands in a plan is its unit's: such a row is refused, unless she who reads it
-//     in leads the unit or owns the goal.
-//   - Who may read a sort in sees those files and receipts; nobody else does.
+//   - The secretariat reads in political goals.
+//   - Who leads a unit reads in goals of plans, and so does the secretariat. What stands in
+//     a plan is its unit's: a row is refused where the plan's own page would refuse her who
+//     reads it in, and so is an owner that the goal's form would not offer.
+//   - An office that reads a sort in sees those files and receipts; a leader sees her own.
+//     Nobody else does.
 //
 // The file is personal data. It goes when it has been saved or given up, and after a day.
 package intake
@@ -67,14 +69,22 @@ func (m Import) open() bool { return m.Status != done && m.Status != confirmed }
 // thing is how the log names the import.
 const thing = "import"
 
+func (s *sort) may(r *auth.Reader) bool { return r.Office(s.office) || s.leaders && r.LeadsAny() }
+
 func mayRead(r *auth.Reader, s *sort) error {
-	return auth.Must(s != nil && r.Office(s.office), "web.no_access")
+	return auth.Must(s != nil && s.may(r), "web.no_access")
+}
+
+// mayOpen tells whether the reader sees the file and its receipt.
+func mayOpen(r *auth.Reader, m Import) bool {
+	s := sortNamed(m.Sort)
+	return s != nil && s.may(r) && (r.Office(s.office) || m.By == r.Person)
 }
 
 // chosen are the sorts the reader may read in.
 func chosen(r *auth.Reader) (list []*sort) {
 	for _, s := range sorts {
-		if r.Office(s.office) {
+		if s.may(r) {
 			list = append(list, s)
 		}
 	}

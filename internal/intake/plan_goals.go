@@ -145,7 +145,7 @@ func (x *planJudge) row(i int, year string) {
 	}
 	switch len(found) {
 	case 0:
-		x.newGoal(i, y, x.unit[unit], year, p.ID, d)
+		x.newGoal(i, y, x.unit[unit], year, p, d)
 	case 1:
 		x.sameGoal(i, y, p, found[0], d)
 	default:
@@ -153,20 +153,23 @@ func (x *planJudge) row(i int, year string) {
 	}
 }
 
-func (x *planJudge) newGoal(i int, y *yearOf, u org.Unit, year, id string, d plan.GoalDraft) {
+func (x *planJudge) newGoal(i int, y *yearOf, u org.Unit, year string, p plan.Plan, d plan.GoalDraft) {
 	x.Verdicts[i].Outcome = Added
 	d.Theme, d.Owner = x.theme(i, y), x.owner(i, u.ID, "")
 	d.State = cmp.Or(d.State, plan.NotBegun)
 	x.check(i, d.Check())
 	kind := map[string]string{org.Institution: plan.Agreement, org.Centre: plan.Annual, org.Staff: plan.Annual}[u.Kind]
-	if id == "" && kind == "" {
+	if p.ID == "" && kind == "" {
 		x.refuse(i, "unit", "intake.no_plan")
+	}
+	if e := fail.As(plan.MayBring(x.r, u.ID, p)); e != nil {
+		x.refuse(i, "unit", e.Key)
 	}
 	if x.refused(i) {
 		return
 	}
-	if id != "" {
-		x.then(i, func(do *doing) error { return do.addPlanGoal(id, d) })
+	if p.ID != "" {
+		x.then(i, func(do *doing) error { return do.addPlanGoal(p.ID, d) })
 		return
 	}
 	n, _ := strconv.Atoi(year)
@@ -234,31 +237,32 @@ func (x *planJudge) theme(i int, y *yearOf) string {
 	return id
 }
 
-// owner is who the row names by e-mail, or by a name that only one has: in the unit, or
-// else in the municipality.
+// owner is who the row names by e-mail, or by a name that only one has of those whom the
+// goal's form offers: who works in the unit, the one who reads it in, and the one who
+// owns it now.
 func (x *planJudge) owner(i int, unit, now string) string {
 	text := x.text(i, "owner")
 	if text == "" {
 		return now
 	}
-	if id := x.email[strings.ToLower(text)]; id != "" {
-		return id
-	}
 	ids := x.crowd.name[fold(text)]
-	near := slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
-		return !slices.ContainsFunc(x.have[id], func(t org.Tenure) bool {
+	if id := x.email[strings.ToLower(text)]; id != "" {
+		ids = []string{id}
+	}
+	offered := slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
+		return id != now && id != x.r.Person && !slices.ContainsFunc(x.have[id], func(t org.Tenure) bool {
 			return t.Kind == org.APosition && t.WhereID == unit && t.On(x.r.Day)
 		})
 	})
 	switch {
-	case len(near) == 1:
-		return near[0]
-	case len(ids) == 1:
-		return ids[0]
+	case len(offered) == 1:
+		return offered[0]
 	case len(ids) == 0:
 		x.refuse(i, "owner", "intake.no_owner")
+	case len(offered) == 0:
+		x.refuse(i, "owner", "intake.owner_elsewhere")
 	default:
-		x.refuse(i, "owner", "intake.many_owners", len(ids))
+		x.refuse(i, "owner", "intake.many_owners", len(offered))
 	}
 	return now
 }

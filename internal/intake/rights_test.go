@@ -14,6 +14,7 @@ func TestWhoReadsWhatIn(t *testing.T) {
 		people, goals := []byte("Navn;E-mail\nA;a@b.dk"), []byte("Mål;Kilde;Periode\nA;K;2026-2029")
 		_, ofFie := at(a, "fie").preview("people", string(people))
 		_, ofDorte := at(a, "dorte").preview("goals", string(goals))
+		_, ofAnna := at(a, "anna").preview("plan_goals", "Enhed;Mål;År\nSkoler;Flere skriver;2026")
 		for _, c := range []struct {
 			who, method, path string
 			want              int
@@ -24,8 +25,8 @@ func TestWhoReadsWhatIn(t *testing.T) {
 			{"fie", "GET", ofFie, 200}, {"dorte", "GET", ofFie, 404}, {"dorte", "GET", ofFie + "/refused", 404}, {"dorte", "POST", ofFie + "/confirmation", 404},
 			{"dorte", "POST", ofFie + "/stopping", 404}, {"dorte", "POST", ofFie + "/discarding", 404},
 			{"dorte", "GET", ofDorte, 200}, {"fie", "GET", ofDorte, 404}, {"dorte", "GET", ofDorte + "/refused", 200}, {"fie", "GET", "/import/06g0000000000000", 404}, {"fie", "GET", "/import/x", 404},
-			{"anna", "GET", "/import", 403}, {"bo", "GET", "/import", 403}, {"erik", "GET", "/import", 403}, {"gert", "GET", "/import", 403},
-			{"anna", "POST", "/import", 403}, {"anna", "GET", ofFie, 404}, {"gert", "GET", ofFie, 403}, {"", "GET", "/import", 303}, {"", "POST", "/import", 303},
+			{"anna", "GET", "/import", 200}, {"anna", "GET", "/import/template?sort=plan_goals", 200}, {"anna", "GET", "/import/template?sort=goals", 403}, {"anna", "GET", ofDorte, 404}, {"bo", "GET", "/import", 403}, {"erik", "GET", "/import", 200}, {"erik", "GET", ofAnna, 404}, {"gert", "GET", "/import", 403},
+			{"bo", "POST", "/import", 403}, {"anna", "GET", ofFie, 404}, {"anna", "GET", ofAnna, 200}, {"dorte", "GET", ofAnna, 200}, {"carl", "GET", ofAnna, 404}, {"carl", "POST", ofAnna + "/confirmation", 404}, {"fie", "GET", ofAnna, 404}, {"gert", "GET", ofFie, 403}, {"", "GET", "/import", 303}, {"", "POST", "/import", 303},
 			{"fie", "POST", ofFie + "/confirmation", 422},
 		} {
 			b := a.Out()
@@ -46,6 +47,17 @@ func TestWhoReadsWhatIn(t *testing.T) {
 		if p := at(a, "fie").upload("fil.csv", goals, "sort", "goals"); p.Status != 403 {
 			t.Errorf("fie sends goals: %d", p.Status)
 		}
+		for _, who := range []string{"anna", "carl"} {
+			if p := at(a, who).upload("fil.csv", goals, "sort", "goals"); p.Status != 403 {
+				t.Errorf("%s sends political goals: %d", who, p.Status)
+			}
+		}
+		if p := a.In("anna").Get("/import"); !p.Has(ofAnna) || p.Has(ofDorte) || p.Has(`value="goals"`) {
+			t.Errorf("anna sees what others read in, or not her own: %s", p.Text())
+		}
+		if p := a.In("carl").Get("/import"); p.Has(ofAnna) {
+			t.Errorf("carl sees what another leader reads in: %s", p.Text())
+		}
 		if p := a.In("dorte").Get("/import"); p.Has(ofFie) || p.Has("Personer med stillinger") {
 			t.Errorf("dorte sees what the administrator reads in: %s", p.Text())
 		}
@@ -58,6 +70,7 @@ func TestAClosedGoalIsNotToldOf(t *testing.T) {
 	testapp.Each(t, func(t *testing.T, a *testapp.App) {
 		a.CloseItem(a.Item("goal", "Levende landsbyer"), auth.BodySubject(a.Body("Hovedudvalget")))
 		a.CloseItem(a.Item("plan_goal", "Flere læser med lyst"), auth.BodySubject(a.Body("Hovedudvalget")))
+		leads(a, "dorte", "Skoler", "Veje", "Elmeskolen") // so that she may write in their plans
 		dorte := at(a, "dorte")
 		p, path := dorte.preview("goals", "Mål;Kilde\nLevende landsbyer;Egen\nAlle unge i uddannelse eller job;Ny kilde\n", "years", "2026-2029")
 		if got := counts(p); got != "Nye 1, Ændres 1, Uændret 0, Afvist 0" || p.Has("Der skal være liv") {
@@ -87,12 +100,18 @@ func TestAFileChangesNoGoalThatAFormWouldNot(t *testing.T) {
 			t.Fatalf("the form: got %d, want 403", p.Status)
 		}
 		rows := "Enhed;Mål;Måltal\nSkoler;Flere læser med lyst;90 pct.\nSkoler;Flere skriver med lyst;50 pct.\n"
-		p, path := dorte.preview("plan_goals", rows, "years", "2026")
-		if got := counts(p); got != "Nye 1, Ændres 0, Uændret 0, Afvist 1" {
+		p, _ := dorte.preview("plan_goals", rows, "years", "2026")
+		if got := counts(p); got != "Nye 0, Ændres 0, Uændret 0, Afvist 2" || p.Has("Gem det") {
 			t.Errorf("got %s: %s", got, p.Text())
 		}
-		wants(t, p, "Kun enhedens leder og målets ansvarlige retter målet.")
-		wants(t, dorte.save(a, p, path), "Mål i planer 1")
+		wants(t, p, "Kun enhedens leder og målets ansvarlige retter målet.", "Kun enhedens leder, eller lederen over, skriver planen.")
+		if got := dorte.Post("/plans/"+a.ItemIn("plan", "Årsplan 2026", "2026")+"/goals", "title", "Flere skriver med lyst", "state", "not_begun"); got.Status != 403 {
+			t.Errorf("the form: got %d, want 403", got.Status)
+		}
+		// Where no plan is begun, it is for who may begin it.
+		if p, _ := dorte.preview("plan_goals", "Enhed;Mål\nVeje;Færre huller\n", "years", "2026"); counts(p) != "Nye 0, Ændres 0, Uændret 0, Afvist 1" {
+			t.Errorf("a plan is begun: %s", p.Text())
+		}
 		if p := a.In("anna").Get(goal); !p.Has("75 pct.") || p.Has("90 pct.") {
 			t.Errorf("the goal was changed: %s", p.Text())
 		}
@@ -101,8 +120,8 @@ func TestAFileChangesNoGoalThatAFormWouldNot(t *testing.T) {
 			return org.AddOffice(tx, r.Actor, a.Person("anna"), auth.Secretariat, "")
 		})
 		anna := at(a, "anna")
-		p, path = anna.preview("plan_goals", rows, "years", "2026")
-		if got := counts(p); got != "Nye 0, Ændres 1, Uændret 1, Afvist 0" {
+		p, path := anna.preview("plan_goals", rows, "years", "2026")
+		if got := counts(p); got != "Nye 1, Ændres 1, Uændret 0, Afvist 0" {
 			t.Errorf("anna: got %s: %s", got, p.Text())
 		}
 		anna.save(a, p, path)

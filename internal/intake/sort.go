@@ -26,6 +26,7 @@ type column struct {
 // sort is a sort of thing that can be read in.
 type sort struct {
 	name, office string
+	leaders      bool // who leads a unit reads it in as well
 	columns      []column
 	judge        func(*judging) error
 	years        bool // a year or period may be said beside the file
@@ -69,7 +70,7 @@ var sorts = []*sort{
 		{key: "state", heads: []string{"goal.state"}, also: "status", family: "goal.state.", values: goal.States, sample: [2]string{"Gælder", "In force"}},
 		{key: "ended", heads: []string{"goal.ended"}},
 	}},
-	{name: "plan_goals", office: auth.Secretariat, judge: judgePlanGoals, years: true, columns: []column{
+	{name: "plan_goals", office: auth.Secretariat, leaders: true, judge: judgePlanGoals, years: true, columns: []column{
 		{key: "unit", heads: []string{"plan.unit"}, need: true, sample: [2]string{"Fjordskolen", "Fjordskolen"}},
 		{key: "year", heads: []string{"intake.year"}, also: "årstal", sample: [2]string{"2027", "2027"}},
 		{key: "title", heads: []string{"plan.goal"}, also: "titel,title", need: true, sample: [2]string{"Flere læser med lyst", "More like to read"}},

@@ -15,10 +15,10 @@ import (
 	"ledetraad/internal/job"
 )
 
-// get reads an import of a sort the reader may read in; any other is not found.
+// get reads an import the reader may see; any other is not found.
 func get(tx *db.Tx, r *auth.Reader, id string) (Import, error) {
 	m, err := db.One(tx, scan, `SELECT `+columns+` FROM intake m WHERE m.id = $1`, id)
-	if err == nil && mayRead(r, sortNamed(m.Sort)) != nil {
+	if err == nil && !mayOpen(r, m) {
 		err = fail.Missing()
 	}
 	return m, err
@@ -26,9 +26,13 @@ func get(tx *db.Tx, r *auth.Reader, id string) (Import, error) {
 
 // latest are the newest imports the reader may see.
 func latest(tx *db.Tx, r *auth.Reader) (list []Import, err error) {
-	all, err := db.All(tx, scan, `SELECT `+columns+` FROM intake m ORDER BY m.at DESC, m.id DESC LIMIT 100`)
+	own := r.Person
+	if r.Office(auth.Secretariat) || r.Office(auth.Administrator) {
+		own = ""
+	}
+	all, err := db.All(tx, scan, `SELECT `+columns+` FROM intake m WHERE $1 IN ('', m.asked_by) ORDER BY m.at DESC, m.id DESC LIMIT 100`, own)
 	for _, m := range all {
-		if mayRead(r, sortNamed(m.Sort)) == nil && len(list) < 20 {
+		if mayOpen(r, m) && len(list) < 20 {
 			list = append(list, m)
 		}
 	}

@@ -54,7 +54,7 @@ var rowTexts = []i18n.Text{
 	i18n.T("intake.help.plan_goals.text", "En til tre sætninger, som borgeren ville forstå.", "One to three sentences a citizen would understand."),
 	i18n.T("intake.help.plan_goals.theme", "Titlen på {theme?en|et} af årets {theme:flere}.", "The title of one of the year’s {theme:many}."),
 	i18n.T("intake.help.plan_goals.target", "Fx 75 pct. eller 36 samtaler.", "For example 75 per cent or 36 talks."),
-	i18n.T("intake.help.plan_goals.owner", "Den ansvarliges e-mail eller navn.", "The owner’s e-mail or name."),
+	i18n.T("intake.help.plan_goals.owner", "E-mail eller navn på en, der arbejder i enheden.", "E-mail or name of somebody who works in the unit."),
 	i18n.T("intake.help.plan_goals.state", "Uden tilstand er {goal?en ny|et nyt} {goal} ikke begyndt.", "Without one a new {goal} is not begun."),
 	i18n.T("intake.help.plan_goals.note", "Hvor det står, i én sætning.", "Where it stands, in one sentence."),
 
@@ -103,5 +103,6 @@ var rowTexts = []i18n.Text{
 	i18n.T("intake.no_plan", "Den slags enhed skriver {plan?ingen|intet} {plan}.", "Units of that kind write no {plan}."),
 	i18n.T("intake.no_theme", "Der er {theme?ingen|intet} {theme} med den titel for året.", "There is no {theme} of that title for the year."),
 	i18n.T("intake.no_owner", "Ingen person har det navn eller den e-mail.", "Nobody has that name or e-mail."),
+	i18n.T("intake.owner_elsewhere", "Den ansvarlige skal arbejde i enheden.", "The owner must work in the unit."),
 	i18n.T("intake.many_owners", "Der er %d personer med det navn. Skriv personens e-mail i stedet.", "There are %d people of that name. Write the e-mail instead."),
 }

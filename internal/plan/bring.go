@@ -8,15 +8,19 @@ import (
 	"ledetraad/internal/item"
 )
 
-// mayBring is for the secretariat, and for who leads the unit.
-func mayBring(r *auth.Reader, unit string) error {
-	return auth.Must(r.Office(auth.Secretariat) || r.Leads(unit), "plan.leader_only")
+// MayBring is nil where the reader may put goals into a unit's plan, from a file or not:
+// who may write in the plan, or, where there is none yet, who may begin it.
+func MayBring(r *auth.Reader, unit string, p Plan) error {
+	if p.ID != "" {
+		return p.mayWrite(r)
+	}
+	return auth.Must(r.Leads(unit), "plan.leader_only")
 }
 
 // Bring begins a plan for goals that were written elsewhere. It is a draft until who
 // leads the unit lets it come into force.
 func Bring(tx *db.Tx, r *auth.Reader, d Draft) (string, error) {
-	if err := mayBring(r, d.Unit); err != nil {
+	if err := MayBring(r, d.Unit, Plan{}); err != nil {
 		return "", err
 	}
 	if d.State != DraftState {
@@ -42,10 +46,7 @@ func BringGoal(tx *db.Tx, r *auth.Reader, id string, d GoalDraft) (string, error
 	if err != nil {
 		return "", err
 	}
-	if err := mayBring(r, p.Unit); err != nil {
-		return "", err
-	}
-	if err := p.Open(); err != nil {
+	if err := MayBring(r, p.Unit, p); err != nil {
 		return "", err
 	}
 	if err := d.Check(); err != nil {
