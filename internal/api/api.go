@@ -34,7 +34,7 @@ var Schema embed.FS
 
 // Version is the version of what the interface promises. The description's golden
 // file may not change without it.
-const Version = "1.1.0"
+const Version = "1.3.0"
 
 // prefix is where the interface lives. Only what breaks callers would make a v2.
 const prefix = "/api/v1"
@@ -79,6 +79,9 @@ type Call struct {
 
 // Say are the phrases in the asker's language and the municipality's words.
 func (c *Call) Say() i18n.Phrases { return c.say }
+
+// Known tells whether a text key is there.
+func (c *Call) Known(key string) bool { return c.server.words.Has(key) }
 
 // Path is an address of the interface below the municipality's.
 func (c *Call) Path(path string) string { return c.base + path }

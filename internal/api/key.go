@@ -64,6 +64,10 @@ func Settle(tx *db.Tx, _ []string) error {
 	return err
 }
 
+// Hold is Settle for a transaction that the log is not told of, because it changes only
+// what is the actor's own. It comes last in it.
+func Hold(tx *db.Tx) error { return Settle(tx, nil) }
+
 // known is what was answered under the claim's key. One made with another request is
 // refused; one that is still being answered is a Conflict.
 func (c *claim) known(ctx context.Context, s *db.Space) (k kept, found bool, err error) {

@@ -15,7 +15,7 @@ const (
 func (a ask) unmet(c *Call) bool {
 	switch a {
 	case seenOne:
-		return c.Seen == 0
+		return c.Seen == 0 || c.fresh
 	case seenOrNew:
 		return (c.Seen == 0) != c.fresh
 	}

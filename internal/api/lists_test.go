@@ -31,8 +31,8 @@ func TestListsAreOrderedAndNarrowedAsOnThePages(t *testing.T) {
 		t.Fatal(err)
 	}
 	other := map[string]string{"kind": "sort"} // what the interface calls a filter otherwise
-	for _, path := range []string{"/plan-goals", "/initiatives", "/effects", "/indicators"} {
-		page := a.In("anna").Get(path)
+	for _, path := range []string{"/plan-goals", "/initiatives", "/effects", "/indicators", "/goals", "/units", "/bodies", "/people"} {
+		page := a.In(map[bool]string{true: "fie", false: "anna"}[path == "/people"]).Get(path)
 		takes := map[string][]string{}
 		for _, p := range doc.Paths[path]["get"].Parameters {
 			takes[p.Name] = p.Schema.Enum
@@ -108,6 +108,62 @@ func TestAListIsWholeInEveryOrder(t *testing.T) {
 		}
 		if r := anna.get("/plan-goals?order=title&after=" + ghost); r.Status != 422 || r.problem(t).Errors[0].Parameter != "after" {
 			t.Errorf("after what is not there: got %d %s", r.Status, r.Body)
+		}
+	})
+}
+
+// The lists that are read whole go on after a row in their order, as the others do.
+func TestAShortListIsWholeInEveryOrder(t *testing.T) {
+	testapp.Each(t, func(t *testing.T, a *testapp.App) {
+		for range 3 {
+			writer(a, "dorte").do("POST", "/goals", aGoal)
+		}
+		fie := writer(a, "fie")
+		for path, orders := range map[string][]string{"/goals": {"title", "source", "plan_goals"}, "/units": {"name", "kind", "above"},
+			"/bodies": {"name", "kind", "members"}, "/people": {"name", "email"}} {
+			whole := strings.Count(fie.get(path).Body, `"href"`)
+			for _, order := range append([]string{""}, orders...) {
+				var there, back []string
+				for _, sign := range []string{"", "-"} {
+					var ids []string
+					for at := path + "?limit=2&order=" + sign + order; at != "" && (order != "" || sign == ""); {
+						var page struct {
+							Items []struct{ ID string }
+							Next  string
+						}
+						r := fie.get(at)
+						if r.into(t, &page); r.Status != 200 {
+							t.Fatalf("%s: got %d %s", at, r.Status, r.Body)
+						}
+						for _, x := range page.Items {
+							ids = append(ids, x.ID)
+						}
+						at = strings.TrimPrefix(page.Next, "/api/v1/fjordby")
+					}
+					there, back = back, ids
+				}
+				if order == "" {
+					if slices.Sort(there); len(there) != whole {
+						t.Errorf("%s: got %d of %d", path, len(there), whole)
+					}
+					continue
+				}
+				if slices.Reverse(back); len(there) != whole || !slices.Equal(there, back) {
+					t.Errorf("%s by %s: got %v of %d, and backwards %v", path, order, there, whole, back)
+				}
+			}
+			if r := fie.get(path + "?order=noget"); r.Status != 422 || r.problem(t).Errors[0].Parameter != "order" {
+				t.Errorf("%s in no order: got %d %s", path, r.Status, r.Body)
+			}
+			if r := fie.get(path + "?order=" + orders[0] + "&after=" + ghost); r.Status != 422 || r.problem(t).Errors[0].Parameter != "after" {
+				t.Errorf("%s after what is not there: got %d %s", path, r.Status, r.Body)
+			}
+		}
+		if r := fie.get("/units?sort=centre&order=name"); strings.Count(r.Body, `"href"`) != 2 || strings.Index(r.Body, "Skoler") > strings.Index(r.Body, "Veje") {
+			t.Errorf("the centres by name: %s", r.Body)
+		}
+		if r := fie.get("/people?q=ER"); !strings.Contains(r.Body, `"Erik"`) || strings.Contains(r.Body, `"Anna"`) {
+			t.Errorf("people by words: %s", r.Body)
 		}
 	})
 }

@@ -34,3 +34,14 @@ func Named(err error, pairs ...string) error {
 	}
 	return &other
 }
+
+// NotThere says of a name in the body that there is nothing of its id, where the address
+// names nothing that a store could have missed.
+func NotThere(err error, name string) error {
+	if !fail.Is(err, fail.NotFound) {
+		return err
+	}
+	c := fail.Check{}
+	c.That(false, name, "fail.choose")
+	return c.Err()
+}

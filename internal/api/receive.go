@@ -81,6 +81,9 @@ func (x *exchange) keep(part *multipart.Part) (digest string, err error) {
 	}
 	more, err := io.Copy(io.Discard, part)
 	x.call.Sent.Size = n + more
+	if err == nil && x.call.Sent.Size > x.most {
+		err = x.tooLarge()
+	}
 	return hex.EncodeToString(sum.Sum(nil)), err
 }
 
@@ -91,7 +94,14 @@ func (x *exchange) unread(err error) error {
 	case fail.As(err) != nil:
 		return err
 	case errors.As(err, &big):
-		return fail.New(fail.TooLarge, "fail.too_large", strconv.FormatInt(x.most>>20, 10)+" MB")
+		return x.tooLarge()
 	}
 	return &problemError{slug: unreadable, key: "api.broken_off"}
+}
+
+// tooLarge says how large a file may be.
+func (x *exchange) tooLarge() error {
+	most := strconv.FormatInt(x.most>>20, 10)
+	return &fail.Error{Kind: fail.TooLarge, Key: "fail.too_large", Args: []any{most + " MB"},
+		Fields: []fail.Field{{Name: filePart, Key: "file.too_large", Args: []any{most}}}}
 }

@@ -82,12 +82,12 @@ func tag(version int, body []byte) string {
 }
 
 // seen is the version an If-Match says was seen, or 0. The version decides; the digest
-// is for caches.
+// is for caches. Who lists several has not said which one she saw.
 func seen(match string) int {
 	rest, ok := strings.CutPrefix(strings.TrimPrefix(strings.TrimSpace(match), "W/"), `"v`)
 	number, _, dash := strings.Cut(rest, "-")
 	n, err := strconv.Atoi(number)
-	if !ok || !dash || err != nil || n < 1 {
+	if !ok || !dash || err != nil || n < 1 || strings.Contains(match, ",") {
 		return 0
 	}
 	return n

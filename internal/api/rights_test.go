@@ -27,6 +27,9 @@ var wants = map[string]string{
 	"listGoals": "200 200 200 200 200 200 200", "getGoal": "200 200 200 200 200 200 200",
 	"createGoal": "403 403 403 403 201 403 403", "replaceGoal": "403 403 403 403 200 403 403",
 	"listPrinciples": "200 200 200 200 200 200 200", "getPrinciple": "404 200 200 200 200 200 200",
+	"listRounds": "404 200 200 200 200 200 200", "getRound": "404 200 200 200 200 200 200", "listComments": "404 200 200 200 200 200 200",
+	"getComment": "404 404 404 200 200 200 200", "listPoints": "404 200 200 200 200 200 200", "getPoint": "404 200 200 200 200 200 200",
+	"listEditions": "200 200 200 200 200 200 200", "getEdition": "404 200 200 200 200 200 200", "getEditionDifferences": "404 200 200 200 200 200 200",
 	"getTheme": "404 200 200 200 200 200 200", "listLetters": "200 200 200 200 200 200 200", "getLetter": "404 200 200 200 200 200 200",
 	"listPlans": "200 200 200 200 200 200 200", "getPlan": "404 200 200 200 200 200 200",
 	"listPlanGoals": "200 200 200 200 200 200 200", "getPlanGoal": "404 200 200 200 200 200 200",
@@ -47,11 +50,15 @@ var wants = map[string]string{
 	"createLetterEvent": "404 403 403 403 201 403 403", "createTheme": "404 403 403 403 201 403 403", "replaceTheme": "404 403 403 403 200 403 403",
 	"createPrinciple": "403 403 403 403 201 403 403", "replacePrinciple": "404 403 403 403 200 403 403",
 	"beginPlan": "403 201 403 403 403 403 409", "replacePlan": "404 403 403 403 403 200 200", "enterPlan": "404 403 403 403 403 409 409", "closePlan": "404 403 403 403 403 200 409",
+	"getPlanForm": "404 200 200 200 200 200 200", "placePlanForm": "403 403 403 403 200 403 403", "getSigning": "404 200 200 200 200 200 200", "discussPlan": "404 403 403 403 403 200 200", "getContribution": "404 404 404 404 404 404 404", "placeContribution": "404 404 404 404 404 404 404", "carryPlanOn": "404 403 403 403 403 201 201", "getGoalAssessment": "404 404 404 404 404 404 404", "placeGoalAssessment": "404 403 403 412 403 412 412",
 	"getThemeAnswer": "404 200 200 200 200 200 200", "placeThemeAnswer": "404 403 403 403 403 200 200", "getCoverage": "200 200 200 200 200 200 200",
 	"createIndicator": "404 403 403 201 403 201 201", "replaceIndicator": "404 403 403 200 403 200 200", "createObservation": "404 403 403 201 403 422 422",
 	"placeObservations": "404 403 403 200 403 422 422", "replaceObservation": "404 403 403 200 403 200 200", "removeObservation": "404 403 403 204 403 404 404",
 	"listAttachments": "200 200 200 200 200 200 200", "getAttachment": "200 200 200 200 200 200 200", "downloadAttachment": "200 200 200 200 200 200 200",
 	"createAttachment": "403 403 403 403 422 403 422", "replaceAttachment": "403 403 403 403 200 403 200", "withdrawAttachment": "403 403 403 403 200 403 409",
+	"listMandates": "200 200 200 200 200 200 200", "listReforms": "403 403 200 403 200 403 403", "getVocabulary": "200 200 200 200 200 200 200",
+	"listLooseEnds": "200 200 200 200 200 200 200", "listJobs": "403 403 200 403 403 403 403",
+	"getLetterDocument": "404 200 200 200 200 200 200", "getPlanDocument": "404 200 200 200 200 200 200",
 	"search": "200 200 200 200 200 200 200", "getNotices": "200 200 200 200 200 200 200", "setNotices": "200 200 200 200 200 200 200", "renewNotices": "404 404 404 404 404 404 404",
 	"listViews": "200 200 200 200 200 200 200", "createView": "201 201 201 201 201 201 201", "getView": "404 404 404 404 200 404 404",
 	"replaceView": "404 404 404 404 200 404 404", "removeView": "404 404 404 404 204 404 404", "listWaiting": "200 200 200 200 200 200 200", "getTime": "200 200 200 200 200 200 200",
@@ -62,7 +69,9 @@ var wants = map[string]string{
 
 // place is what an operation is asked of, by the beginning of its address.
 func places(a *testapp.App) map[string]string {
+	talk := discussed(a)
 	return map[string]string{
+		"/rounds/": talk.round, "/comments/": talk.comment, "/points/": talk.point, "/editions/": talk.edition,
 		"/goals/": a.Item("goal", "Levende landsbyer"), "/principles/": a.Item("principle", "Vi siger det, som det er"),
 		"/themes/": a.ItemIn("theme", "Det, der virker", "2026"), "/letters/": a.Item("letter", "Ledetråd 2026"), "/plans/": a.Item("plan", "Årsplan 2026"),
 		"/plan-goals/": a.Item("plan_goal", "Flere læser med lyst"), "/initiatives/": a.Item("initiative", "Læsemakkere"),
@@ -89,7 +98,7 @@ func bodies(a *testapp.App) map[string]string {
 		"createLetter":   `{"title":"Ledetråd 2028","period":"2028"}`, "replaceLetter": `{"title":"Ledetråd 2027","period":"2027"}`,
 		"createLetterEvent": `{"what":"Drøftet i ledelsen"}`, "createTheme": `{"title":"Mere luft"}`, "replaceTheme": `{"title":"Det, der virker","place":1}`,
 		"createPrinciple": principle, "replacePrinciple": principle,
-		"beginPlan": `{"unit":"` + a.Unit("Veje") + `","period":"2027"}`, "replacePlan": `{"intro":"Kort."}`, "placeThemeAnswer": `{"kind":"own","text":"Vi læser højt."}`,
+		"beginPlan": `{"unit":"` + a.Unit("Veje") + `","period":"2027"}`, "replacePlan": `{"intro":"Kort."}`, "closePlan": `{"because":"Året er gået."}`, "placePlanForm": `{"most_goals":3,"parts":[{"part":"intro"}]}`, "discussPlan": `{"day":"2026-01-12","body":"` + a.Body("Hovedudvalget") + `"}`, "placeContribution": `{"text":"Vi hjælper."}`, "carryPlanOn": `{"goals_on":[{"plan_goal":"` + a.Item("plan_goal", "Flere læser med lyst") + `"}]}`, "placeGoalAssessment": `{"result":"partly","text":"Vi har set det."}`, "placeThemeAnswer": `{"kind":"own","text":"Vi læser højt."}`,
 		"createIndicator": figure, "replaceIndicator": figure, "createObservation": `{"period":"2026-06","value":45.5}`,
 		"placeObservations": `{"observations":[{"period":"2026-07","value":46}]}`, "replaceObservation": `{"value":44}`,
 		"createAttachment": `{"who":"same"}`, "replaceAttachment": `{"label":"Notat","who":"same"}`, "withdrawAttachment": `{"because":"Forkert fil."}`,
@@ -110,7 +119,7 @@ func elsewhere(a *testapp.App) map[string]string {
 
 // inside fills in what else an address needs, and what a list must be asked.
 func inside(a *testapp.App) func(path string) string {
-	parts := strings.NewReplacer("{theme}", a.ItemIn("theme", "Det, der virker", "2026"), "{period}", "2026-05", "{year}", "2026", "{demand}", "plan.demand.confirm")
+	parts := strings.NewReplacer("{theme}", a.ItemIn("theme", "Det, der virker", "2026"), "{period}", "2026-05", "{year}", "2026", "{kind}", "plan", "{unit}", a.Unit("Veje"), "{demand}", "plan.demand.confirm")
 	return func(path string) string {
 		if path == "/search" {
 			return path + "?q=kanariefu"
@@ -131,7 +140,7 @@ func (o operation) id(places map[string]string) string {
 // seenBy is the If-Match of one who has just read; for what cannot be read it is any.
 func seenBy(p program, o operation, id string) []string {
 	path, _, _ := strings.Cut(o.at(id), "/confirmation")
-	for _, act := range []string{"/answer", "/adoption", "/entry", "/closing", "/withdrawal", "/observations", "/cap"} {
+	for _, act := range []string{"/answer", "/adoption", "/entry", "/closing", "/med", "/withdrawal", "/observations", "/cap"} {
 		if !strings.Contains(path, "/answers/") {
 			path, _, _ = strings.Cut(path, act)
 		}
@@ -293,7 +302,7 @@ func filter(o operation) string {
 	switch o.Name {
 	case "listLearnings":
 		return "?year=2027"
-	case "listPlans", "listPlanGoals", "listInitiatives", "listEffects", "listIndicators", "listThread":
+	case "listPlans", "listPlanGoals", "listInitiatives", "listEffects", "listIndicators", "listThread", "listLooseEnds":
 		return "?year=2026"
 	}
 	if o.Limit {

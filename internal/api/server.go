@@ -87,7 +87,7 @@ func (s *Server) Handle(op *huma.Operation, run func(huma.Context)) {
 
 // words are the parts of addresses that are no ids. The feature says of one that will
 // not do that it is not there.
-var words = []string{"period", "year", "demand", "term"}
+var words = []string{"period", "year", "demand", "term", "kind"}
 
 var wildcard = regexp.MustCompile(`\{([a-z]+)\}`)
 

@@ -95,32 +95,6 @@ func mayAdminister(r *auth.Reader) error {
 	return auth.Must(r.Office(auth.Administrator), "api.administrator_only")
 }
 
-// MakeToken makes a token for the actor herself and returns its secret, which is told
-// once and stands nowhere.
-func MakeToken(as auth.As, d TokenDraft) (secret string, err error) {
-	secret = newSecret()
-	err = as.Write(func(tx *db.Tx, r *auth.Reader) error {
-		if err := d.Check(r.Day); err != nil {
-			return err
-		}
-		have, err := Tokens(tx, as.Who.Person)
-		if err != nil {
-			return err
-		}
-		if len(have) >= mostTokens {
-			return fail.New(fail.Conflict, "api.token_many", mostTokens)
-		}
-		id := db.NewID(tx.Now)
-		if _, err := tx.Exec(`
-INSERT INTO api_token (digest, id, person, name, scope, created, last_day)
-VALUES ($1, $2, $3, $4, $5, $6, $7)`, digest(secret), id, as.Who.Person, d.Name, d.Scope, db.Stamp(tx.Now), d.LastDay); err != nil {
-			return err
-		}
-		return change.Record(tx, as.Who, aboutToken(id), "created", nil, d)
-	})
-	return secret, err
-}
-
 // EndToken ends one of the actor's tokens, or anybody's where she is the administrator.
 // One that is not hers to end is not found.
 func EndToken(as auth.As, id string) error {

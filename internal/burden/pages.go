@@ -184,6 +184,14 @@ func (p burdenPage) answered(ask []Request) (n int) {
 	return n
 }
 
+// spentTitle names the unit where the reader leads several.
+func (p burdenPage) spentTitle(t Time) string {
+	if len(p.Own) > 1 {
+		return p.T("burden.spent_of", t.Unit.Name)
+	}
+	return p.T("burden.spent")
+}
+
 // called is what a line of spent time is called.
 func (p burdenPage) called(l Line) string {
 	if l.Key != "" {

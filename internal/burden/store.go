@@ -44,6 +44,9 @@ func (b *Book) SetCap(as auth.As, year string, version int, d CapDraft) error {
 		if err := d.Check(); err != nil {
 			return err
 		}
+		if version != before.CapVersion {
+			return fail.Stale(before.CapVersion, before.Fields())
+		}
 		after := before
 		after.Cap, after.Because = d.Minutes, d.Because
 		if err := withinCap(tx, r, before, after, d.Because); err != nil {
@@ -92,6 +95,9 @@ func (b *Book) Change(as auth.As, year, key string, version int, d Draft) error 
 		}
 		if err := d.Check(); err != nil {
 			return err
+		}
+		if version != a.Version {
+			return fail.Stale(a.Version, a.Fields())
 		}
 		if err := withinCap(tx, r, before, before.with(key, d), d.Because); err != nil {
 			return err

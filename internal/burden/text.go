@@ -17,6 +17,7 @@ var texts = []i18n.Text{
 	i18n.T("burden.about", "Cirka %s", "About %s"),
 
 	i18n.T("burden.spent", "Det er jeres tid gået til", "What your time was spent on"),
+	i18n.T("burden.spent_of", "Det er jeres tid gået til i %s", "What your time was spent on in %s"),
 	i18n.T("burden.spent_text", "Det, %s har svaret på og skrevet i %s.", "What %s has answered and written in %s."),
 	i18n.T("burden.spent_none", "I har ikke brugt tid på det endnu.", "You have not spent time on it yet."),
 	i18n.T("burden.spent_sum", "I alt %s af højst %s.", "In all %s of at most %s."),

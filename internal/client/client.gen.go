@@ -120,6 +120,30 @@ func (e FollowUpDraftState) Valid() bool {
 	}
 }
 
+// Defines values for GoalAssessmentDraftResult.
+const (
+	GoalAssessmentDraftResultNot     GoalAssessmentDraftResult = "not"
+	GoalAssessmentDraftResultPartly  GoalAssessmentDraftResult = "partly"
+	GoalAssessmentDraftResultReached GoalAssessmentDraftResult = "reached"
+	GoalAssessmentDraftResultUnknown GoalAssessmentDraftResult = "unknown"
+)
+
+// Valid indicates whether the value is a known member of the GoalAssessmentDraftResult enum.
+func (e GoalAssessmentDraftResult) Valid() bool {
+	switch e {
+	case GoalAssessmentDraftResultNot:
+		return true
+	case GoalAssessmentDraftResultPartly:
+		return true
+	case GoalAssessmentDraftResultReached:
+		return true
+	case GoalAssessmentDraftResultUnknown:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for GoalDraftState.
 const (
 	GoalDraftStateContinued     GoalDraftState = "continued"
@@ -339,6 +363,60 @@ func (e NoticesDraftOftenMailed) Valid() bool {
 	}
 }
 
+// Defines values for PartPart.
+const (
+	PartPartAnswers     PartPart = "answers"
+	PartPartDates       PartPart = "dates"
+	PartPartGoals       PartPart = "goals"
+	PartPartInitiatives PartPart = "initiatives"
+	PartPartIntro       PartPart = "intro"
+	PartPartMed         PartPart = "med"
+	PartPartSignatures  PartPart = "signatures"
+)
+
+// Valid indicates whether the value is a known member of the PartPart enum.
+func (e PartPart) Valid() bool {
+	switch e {
+	case PartPartAnswers:
+		return true
+	case PartPartDates:
+		return true
+	case PartPartGoals:
+		return true
+	case PartPartInitiatives:
+		return true
+	case PartPartIntro:
+		return true
+	case PartPartMed:
+		return true
+	case PartPartSignatures:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for PieceFate.
+const (
+	Added   PieceFate = "added"
+	Kept    PieceFate = "kept"
+	Removed PieceFate = "removed"
+)
+
+// Valid indicates whether the value is a known member of the PieceFate enum.
+func (e PieceFate) Valid() bool {
+	switch e {
+	case Added:
+		return true
+	case Kept:
+		return true
+	case Removed:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for PlanGoalDraftState.
 const (
 	PlanGoalDraftStateBehind     PlanGoalDraftState = "behind"
@@ -414,6 +492,78 @@ func (e ThemeAnswerDraftKind) Valid() bool {
 	case NotThisYear:
 		return true
 	case Own:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListBodiesParamsSort.
+const (
+	ListBodiesParamsSortBoard     ListBodiesParamsSort = "board"
+	ListBodiesParamsSortCommittee ListBodiesParamsSort = "committee"
+	ListBodiesParamsSortCouncil   ListBodiesParamsSort = "council"
+	ListBodiesParamsSortEconomy   ListBodiesParamsSort = "economy"
+	ListBodiesParamsSortForum     ListBodiesParamsSort = "forum"
+	ListBodiesParamsSortGovernors ListBodiesParamsSort = "governors"
+	ListBodiesParamsSortGroup     ListBodiesParamsSort = "group"
+	ListBodiesParamsSortMed       ListBodiesParamsSort = "med"
+	ListBodiesParamsSortNetwork   ListBodiesParamsSort = "network"
+	ListBodiesParamsSortStatutory ListBodiesParamsSort = "statutory"
+)
+
+// Valid indicates whether the value is a known member of the ListBodiesParamsSort enum.
+func (e ListBodiesParamsSort) Valid() bool {
+	switch e {
+	case ListBodiesParamsSortBoard:
+		return true
+	case ListBodiesParamsSortCommittee:
+		return true
+	case ListBodiesParamsSortCouncil:
+		return true
+	case ListBodiesParamsSortEconomy:
+		return true
+	case ListBodiesParamsSortForum:
+		return true
+	case ListBodiesParamsSortGovernors:
+		return true
+	case ListBodiesParamsSortGroup:
+		return true
+	case ListBodiesParamsSortMed:
+		return true
+	case ListBodiesParamsSortNetwork:
+		return true
+	case ListBodiesParamsSortStatutory:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListBodiesParamsOrder.
+const (
+	ListBodiesParamsOrderKind         ListBodiesParamsOrder = "kind"
+	ListBodiesParamsOrderMembers      ListBodiesParamsOrder = "members"
+	ListBodiesParamsOrderMinusKind    ListBodiesParamsOrder = "-kind"
+	ListBodiesParamsOrderMinusMembers ListBodiesParamsOrder = "-members"
+	ListBodiesParamsOrderMinusName    ListBodiesParamsOrder = "-name"
+	ListBodiesParamsOrderName         ListBodiesParamsOrder = "name"
+)
+
+// Valid indicates whether the value is a known member of the ListBodiesParamsOrder enum.
+func (e ListBodiesParamsOrder) Valid() bool {
+	switch e {
+	case ListBodiesParamsOrderKind:
+		return true
+	case ListBodiesParamsOrderMembers:
+		return true
+	case ListBodiesParamsOrderMinusKind:
+		return true
+	case ListBodiesParamsOrderMinusMembers:
+		return true
+	case ListBodiesParamsOrderMinusName:
+		return true
+	case ListBodiesParamsOrderName:
 		return true
 	default:
 		return false
@@ -519,6 +669,36 @@ func (e ListGoalsParamsState) Valid() bool {
 	case ListGoalsParamsStateNotConsidered:
 		return true
 	case ListGoalsParamsStateReplaced:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListGoalsParamsOrder.
+const (
+	ListGoalsParamsOrderMinusPlanGoals ListGoalsParamsOrder = "-plan_goals"
+	ListGoalsParamsOrderMinusSource    ListGoalsParamsOrder = "-source"
+	ListGoalsParamsOrderMinusTitle     ListGoalsParamsOrder = "-title"
+	ListGoalsParamsOrderPlanGoals      ListGoalsParamsOrder = "plan_goals"
+	ListGoalsParamsOrderSource         ListGoalsParamsOrder = "source"
+	ListGoalsParamsOrderTitle          ListGoalsParamsOrder = "title"
+)
+
+// Valid indicates whether the value is a known member of the ListGoalsParamsOrder enum.
+func (e ListGoalsParamsOrder) Valid() bool {
+	switch e {
+	case ListGoalsParamsOrderMinusPlanGoals:
+		return true
+	case ListGoalsParamsOrderMinusSource:
+		return true
+	case ListGoalsParamsOrderMinusTitle:
+		return true
+	case ListGoalsParamsOrderPlanGoals:
+		return true
+	case ListGoalsParamsOrderSource:
+		return true
+	case ListGoalsParamsOrderTitle:
 		return true
 	default:
 		return false
@@ -669,6 +849,33 @@ func (e ListInitiativesParamsOrder) Valid() bool {
 	}
 }
 
+// Defines values for ListJobsParamsState.
+const (
+	ListJobsParamsStateDone    ListJobsParamsState = "done"
+	ListJobsParamsStateFailed  ListJobsParamsState = "failed"
+	ListJobsParamsStateRunning ListJobsParamsState = "running"
+	ListJobsParamsStateStopped ListJobsParamsState = "stopped"
+	ListJobsParamsStateWaiting ListJobsParamsState = "waiting"
+)
+
+// Valid indicates whether the value is a known member of the ListJobsParamsState enum.
+func (e ListJobsParamsState) Valid() bool {
+	switch e {
+	case ListJobsParamsStateDone:
+		return true
+	case ListJobsParamsStateFailed:
+		return true
+	case ListJobsParamsStateRunning:
+		return true
+	case ListJobsParamsStateStopped:
+		return true
+	case ListJobsParamsStateWaiting:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ListLettersParamsState.
 const (
 	ListLettersParamsStateAdopted ListLettersParamsState = "adopted"
@@ -687,6 +894,48 @@ func (e ListLettersParamsState) Valid() bool {
 	case ListLettersParamsStateDraft:
 		return true
 	case ListLettersParamsStateInForce:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetLetterDocumentParamsFormat.
+const (
+	GetLetterDocumentParamsFormatDocx GetLetterDocumentParamsFormat = "docx"
+	GetLetterDocumentParamsFormatPdf  GetLetterDocumentParamsFormat = "pdf"
+)
+
+// Valid indicates whether the value is a known member of the GetLetterDocumentParamsFormat enum.
+func (e GetLetterDocumentParamsFormat) Valid() bool {
+	switch e {
+	case GetLetterDocumentParamsFormatDocx:
+		return true
+	case GetLetterDocumentParamsFormatPdf:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListPeopleParamsOrder.
+const (
+	ListPeopleParamsOrderEmail      ListPeopleParamsOrder = "email"
+	ListPeopleParamsOrderMinusEmail ListPeopleParamsOrder = "-email"
+	ListPeopleParamsOrderMinusName  ListPeopleParamsOrder = "-name"
+	ListPeopleParamsOrderName       ListPeopleParamsOrder = "name"
+)
+
+// Valid indicates whether the value is a known member of the ListPeopleParamsOrder enum.
+func (e ListPeopleParamsOrder) Valid() bool {
+	switch e {
+	case ListPeopleParamsOrderEmail:
+		return true
+	case ListPeopleParamsOrderMinusEmail:
+		return true
+	case ListPeopleParamsOrderMinusName:
+		return true
+	case ListPeopleParamsOrderName:
 		return true
 	default:
 		return false
@@ -780,6 +1029,24 @@ func (e ListPlansParamsState) Valid() bool {
 	}
 }
 
+// Defines values for GetPlanDocumentParamsFormat.
+const (
+	GetPlanDocumentParamsFormatDocx GetPlanDocumentParamsFormat = "docx"
+	GetPlanDocumentParamsFormatPdf  GetPlanDocumentParamsFormat = "pdf"
+)
+
+// Valid indicates whether the value is a known member of the GetPlanDocumentParamsFormat enum.
+func (e GetPlanDocumentParamsFormat) Valid() bool {
+	switch e {
+	case GetPlanDocumentParamsFormatDocx:
+		return true
+	case GetPlanDocumentParamsFormatPdf:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ListRequestsParamsState.
 const (
 	ListRequestsParamsStateAnswered ListRequestsParamsState = "answered"
@@ -795,6 +1062,66 @@ func (e ListRequestsParamsState) Valid() bool {
 	case ListRequestsParamsStateClosed:
 		return true
 	case ListRequestsParamsStateOpen:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListUnitsParamsSort.
+const (
+	Administration ListUnitsParamsSort = "administration"
+	Centre         ListUnitsParamsSort = "centre"
+	Institution    ListUnitsParamsSort = "institution"
+	Municipality   ListUnitsParamsSort = "municipality"
+	Staff          ListUnitsParamsSort = "staff"
+	Team           ListUnitsParamsSort = "team"
+)
+
+// Valid indicates whether the value is a known member of the ListUnitsParamsSort enum.
+func (e ListUnitsParamsSort) Valid() bool {
+	switch e {
+	case Administration:
+		return true
+	case Centre:
+		return true
+	case Institution:
+		return true
+	case Municipality:
+		return true
+	case Staff:
+		return true
+	case Team:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListUnitsParamsOrder.
+const (
+	ListUnitsParamsOrderAbove      ListUnitsParamsOrder = "above"
+	ListUnitsParamsOrderKind       ListUnitsParamsOrder = "kind"
+	ListUnitsParamsOrderMinusAbove ListUnitsParamsOrder = "-above"
+	ListUnitsParamsOrderMinusKind  ListUnitsParamsOrder = "-kind"
+	ListUnitsParamsOrderMinusName  ListUnitsParamsOrder = "-name"
+	ListUnitsParamsOrderName       ListUnitsParamsOrder = "name"
+)
+
+// Valid indicates whether the value is a known member of the ListUnitsParamsOrder enum.
+func (e ListUnitsParamsOrder) Valid() bool {
+	switch e {
+	case ListUnitsParamsOrderAbove:
+		return true
+	case ListUnitsParamsOrderKind:
+		return true
+	case ListUnitsParamsOrderMinusAbove:
+		return true
+	case ListUnitsParamsOrderMinusKind:
+		return true
+	case ListUnitsParamsOrderMinusName:
+		return true
+	case ListUnitsParamsOrderName:
 		return true
 	default:
 		return false
@@ -1044,6 +1371,27 @@ type CapDraft struct {
 	Minutes int64 `json:"minutes"`
 }
 
+// Carried defines model for Carried.
+type Carried struct {
+	// InitiativesOn The initiatives that go on with the goal.
+	InitiativesOn *[]string `json:"initiatives_on,omitempty"`
+
+	// PlanGoal The goal in the plan.
+	PlanGoal string `json:"plan_goal"`
+
+	// Theme The theme’s id.
+	Theme *string `json:"theme,omitempty"`
+}
+
+// Carry defines model for Carry.
+type Carry struct {
+	// GoalsLeft The goals that do not go on.
+	GoalsLeft *[]Left `json:"goals_left,omitempty"`
+
+	// GoalsOn The goals that go on in the next year.
+	GoalsOn *[]Carried `json:"goals_on,omitempty"`
+}
+
 // Change defines model for Change.
 type Change struct {
 	// At When.
@@ -1064,8 +1412,74 @@ type Change struct {
 	// Name The name.
 	Name string `json:"name"`
 
+	// Token The token’s name.
+	Token string `json:"token"`
+
 	// Verb What was done.
 	Verb string `json:"verb"`
+
+	// Via How the change came: browser, token, file or program. Empty where it is not told.
+	Via string `json:"via"`
+}
+
+// Closing defines model for Closing.
+type Closing struct {
+	// Because The reason.
+	Because *string `json:"because,omitempty"`
+}
+
+// Comment defines model for Comment.
+type Comment struct {
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Late Whether it came late.
+	Late bool `json:"late"`
+
+	// Point The point’s id. Empty where there is none yet.
+	Point string `json:"point"`
+
+	// Round The round’s id.
+	Round string `json:"round"`
+
+	// Section The section’s key. It is the same in every edition.
+	Section string `json:"section"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+
+	// WriterName Name of whoever wrote.
+	WriterName string `json:"writer_name"`
+
+	// WrittenAt When it was written.
+	WrittenAt time.Time `json:"written_at"`
+}
+
+// Contribution defines model for Contribution.
+type Contribution struct {
+	// Day The day, for example 2026-01-31.
+	Day string `json:"day"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// ContributionDraft defines model for ContributionDraft.
+type ContributionDraft struct {
+	// Text The text, in Markdown.
+	Text string `json:"text"`
 }
 
 // Correction defines model for Correction.
@@ -1165,6 +1579,96 @@ type DemandDraft struct {
 
 	// Times How many times a year.
 	Times int64 `json:"times"`
+}
+
+// Difference defines model for Difference.
+type Difference struct {
+	// Item What is asked about.
+	Item string `json:"item"`
+
+	// Pieces The section’s words in order.
+	Pieces []Piece `json:"pieces"`
+
+	// Place The order, from 1.
+	Place int64 `json:"place"`
+
+	// Section The section’s key. It is the same in every edition.
+	Section string `json:"section"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// TextPart Which part of the thing it is.
+	TextPart string `json:"text_part"`
+
+	// ThemeName The theme’s title in the edition.
+	ThemeName string `json:"theme_name"`
+}
+
+// Differences defines model for Differences.
+type Differences struct {
+	// Differences The sections that differ.
+	Differences []Difference `json:"differences"`
+
+	// FromEdition Id of the edition compared with.
+	FromEdition string `json:"from_edition"`
+}
+
+// Edition defines model for Edition.
+type Edition struct {
+	// Digest The text’s fingerprint, 64 characters. It changes when the text does.
+	Digest string `json:"digest"`
+
+	// EditionNumber The number of the edition, from 1.
+	EditionNumber int64 `json:"edition_number"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Item What is asked about.
+	Item string `json:"item"`
+
+	// MadeAt When the edition went out.
+	MadeAt time.Time `json:"made_at"`
+
+	// Occasion The occasion: a round, or that it was adopted.
+	Occasion string `json:"occasion"`
+
+	// OccasionName The name of the round.
+	OccasionName string `json:"occasion_name"`
+}
+
+// EditionDetail defines model for EditionDetail.
+type EditionDetail struct {
+	// Digest The text’s fingerprint, 64 characters. It changes when the text does.
+	Digest string `json:"digest"`
+
+	// EditionNumber The number of the edition, from 1.
+	EditionNumber int64 `json:"edition_number"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Item What is asked about.
+	Item string `json:"item"`
+
+	// MadeAt When the edition went out.
+	MadeAt time.Time `json:"made_at"`
+
+	// Occasion The occasion: a round, or that it was adopted.
+	Occasion string `json:"occasion"`
+
+	// OccasionName The name of the round.
+	OccasionName string `json:"occasion_name"`
+
+	// Sections The sections in order.
+	Sections []Section `json:"sections"`
 }
 
 // Effect defines model for Effect.
@@ -1365,6 +1869,36 @@ type FollowUpDraft struct {
 // FollowUpDraftState The state.
 type FollowUpDraftState string
 
+// Form defines model for Form.
+type Form struct {
+	// Dates Dates of follow-up, month and day: 10-01.
+	Dates []string `json:"dates"`
+
+	// Edition The form’s edition. 0 is the program’s own.
+	Edition int64 `json:"edition"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// MostGoals So many goals are few. 0 says no number.
+	MostGoals int64 `json:"most_goals"`
+
+	// Parts The parts in order.
+	Parts []Part `json:"parts"`
+}
+
+// FormDraft defines model for FormDraft.
+type FormDraft struct {
+	// Dates Dates of follow-up, month and day: 10-01.
+	Dates *[]string `json:"dates,omitempty"`
+
+	// MostGoals So many goals are few. 0 says no number.
+	MostGoals int64 `json:"most_goals"`
+
+	// Parts The parts in order.
+	Parts []Part `json:"parts"`
+}
+
 // Found defines model for Found.
 type Found struct {
 	// Items What is in this part of the list.
@@ -1421,6 +1955,39 @@ type Goal struct {
 	// Version The version. It counts on by one at every change.
 	Version int64 `json:"version"`
 }
+
+// GoalAssessment defines model for GoalAssessment.
+type GoalAssessment struct {
+	// Day The day, for example 2026-01-31.
+	Day string `json:"day"`
+
+	// LearnedItem Id of the learning that came of it.
+	LearnedItem string `json:"learned_item"`
+
+	// Result How it went.
+	Result string `json:"result"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// GoalAssessmentDraft defines model for GoalAssessmentDraft.
+type GoalAssessmentDraft struct {
+	// Learned What was learned. It becomes learning for the next letter.
+	Learned *string `json:"learned,omitempty"`
+
+	// Result How it went.
+	Result GoalAssessmentDraftResult `json:"result"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+}
+
+// GoalAssessmentDraftResult How it went.
+type GoalAssessmentDraftResult string
 
 // GoalDetail defines model for GoalDetail.
 type GoalDetail struct {
@@ -1908,6 +2475,54 @@ type Item struct {
 	Version int64 `json:"version"`
 }
 
+// Job defines model for Job.
+type Job struct {
+	// AskedBy Name of whoever asked for it. Empty where the program did.
+	AskedBy string `json:"asked_by"`
+
+	// CreatedAt When it was asked for.
+	CreatedAt string `json:"created_at"`
+
+	// Detail What went wrong, and what one can do.
+	Detail string `json:"detail"`
+
+	// Done How far it has come.
+	Done int64 `json:"done"`
+
+	// EndedAt When it was done or stopped. Empty before that.
+	EndedAt string `json:"ended_at"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Name The name.
+	Name string `json:"name"`
+
+	// RunsAt When it can begin.
+	RunsAt string `json:"runs_at"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Stopping Whether it has been asked to stop.
+	Stopping bool `json:"stopping"`
+
+	// Total How many there are in all.
+	Total int64 `json:"total"`
+
+	// Tries How often it has been tried.
+	Tries int64 `json:"tries"`
+}
+
+// Jobs defines model for Jobs.
+type Jobs struct {
+	// Items What is in this part of the list.
+	Items []Job `json:"items"`
+}
+
 // Leaf defines model for Leaf.
 type Leaf struct {
 	// Effect The effect.
@@ -1966,6 +2581,15 @@ type Learning struct {
 
 	// Version The version. It counts on by one at every change.
 	Version int64 `json:"version"`
+}
+
+// Left defines model for Left.
+type Left struct {
+	// Because The reason.
+	Because string `json:"because"`
+
+	// PlanGoal The goal in the plan.
+	PlanGoal string `json:"plan_goal"`
 }
 
 // Letter defines model for Letter.
@@ -2151,6 +2775,78 @@ type Links struct {
 	Items []Link `json:"items"`
 }
 
+// Loose defines model for Loose.
+type Loose struct {
+	// Item What is asked about.
+	Item Ref `json:"item"`
+
+	// Number The number, counted from the left on the thread.
+	Number int64 `json:"number"`
+
+	// Other What the bond goes to or from.
+	Other *Ref `json:"other,omitempty"`
+}
+
+// LooseEnds defines model for LooseEnds.
+type LooseEnds struct {
+	// Items What is in this part of the list.
+	Items []LooseKind `json:"items"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// UnplannedUnits How many units have no plan. 0 for those who do not work here.
+	UnplannedUnits int64 `json:"unplanned_units"`
+}
+
+// LooseKind defines model for LooseKind.
+type LooseKind struct {
+	// Items What is in this part of the list.
+	Items []Loose `json:"items"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Name The name.
+	Name string `json:"name"`
+
+	// Total How many there are in all.
+	Total int64 `json:"total"`
+}
+
+// Mandate defines model for Mandate.
+type Mandate struct {
+	// From From that day on. Empty where it is open.
+	From string `json:"from"`
+
+	// GiverName Name of whoever gave the mandate.
+	GiverName string `json:"giver_name"`
+
+	// GiverTitle Title of whoever gave the mandate.
+	GiverTitle string `json:"giver_title"`
+
+	// HolderHere Whether whoever has the mandate is still here.
+	HolderHere bool `json:"holder_here"`
+
+	// HolderName Name of whoever has the mandate.
+	HolderName string `json:"holder_name"`
+
+	// HolderTitle Title of whoever has the mandate.
+	HolderTitle string `json:"holder_title"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// RestsOn Id of the giver’s own mandate that it is given out of.
+	RestsOn string `json:"rests_on"`
+
+	// Task The task there is authority for.
+	Task string `json:"task"`
+
+	// To Until that day, which is not included. Empty where it is open.
+	To string `json:"to"`
+}
+
 // Me defines model for Me.
 type Me struct {
 	// Email The e-mail.
@@ -2271,6 +2967,18 @@ type ObservationDraft struct {
 	Value float64 `json:"value"`
 }
 
+// Origin defines model for Origin.
+type Origin struct {
+	// Name The name.
+	Name string `json:"name"`
+
+	// Round The round’s id.
+	Round string `json:"round"`
+
+	// Words The MED committee’s own words.
+	Words []string `json:"words"`
+}
+
 // PageBody defines model for PageBody.
 type PageBody struct {
 	// Items What is in this part of the list.
@@ -2284,6 +2992,24 @@ type PageBody struct {
 type PageChange struct {
 	// Items What is in this part of the list.
 	Items []Change `json:"items"`
+
+	// Next The address of the next part. Missing on the last.
+	Next *string `json:"next,omitempty"`
+}
+
+// PageComment defines model for PageComment.
+type PageComment struct {
+	// Items What is in this part of the list.
+	Items []Comment `json:"items"`
+
+	// Next The address of the next part. Missing on the last.
+	Next *string `json:"next,omitempty"`
+}
+
+// PageEdition defines model for PageEdition.
+type PageEdition struct {
+	// Items What is in this part of the list.
+	Items []Edition `json:"items"`
 
 	// Next The address of the next part. Missing on the last.
 	Next *string `json:"next,omitempty"`
@@ -2343,6 +3069,15 @@ type PageLetter struct {
 	Next *string `json:"next,omitempty"`
 }
 
+// PageMandate defines model for PageMandate.
+type PageMandate struct {
+	// Items What is in this part of the list.
+	Items []Mandate `json:"items"`
+
+	// Next The address of the next part. Missing on the last.
+	Next *string `json:"next,omitempty"`
+}
+
 // PagePerson defines model for PagePerson.
 type PagePerson struct {
 	// Items What is in this part of the list.
@@ -2379,10 +3114,37 @@ type PagePrinciple struct {
 	Next *string `json:"next,omitempty"`
 }
 
+// PageReform defines model for PageReform.
+type PageReform struct {
+	// Items What is in this part of the list.
+	Items []Reform `json:"items"`
+
+	// Next The address of the next part. Missing on the last.
+	Next *string `json:"next,omitempty"`
+}
+
 // PageRequest defines model for PageRequest.
 type PageRequest struct {
 	// Items What is in this part of the list.
 	Items []Request `json:"items"`
+
+	// Next The address of the next part. Missing on the last.
+	Next *string `json:"next,omitempty"`
+}
+
+// PageRound defines model for PageRound.
+type PageRound struct {
+	// Items What is in this part of the list.
+	Items []Round `json:"items"`
+
+	// Next The address of the next part. Missing on the last.
+	Next *string `json:"next,omitempty"`
+}
+
+// PageRoundPoint defines model for PageRoundPoint.
+type PageRoundPoint struct {
+	// Items What is in this part of the list.
+	Items []RoundPoint `json:"items"`
 
 	// Next The address of the next part. Missing on the last.
 	Next *string `json:"next,omitempty"`
@@ -2414,6 +3176,21 @@ type PageView struct {
 	// Next The address of the next part. Missing on the last.
 	Next *string `json:"next,omitempty"`
 }
+
+// Part defines model for Part.
+type Part struct {
+	// Heading The heading the theme stands under.
+	Heading *string `json:"heading,omitempty"`
+
+	// Help Help for who writes.
+	Help *string `json:"help,omitempty"`
+
+	// Part The part’s name.
+	Part PartPart `json:"part"`
+}
+
+// PartPart The part’s name.
+type PartPart string
 
 // Person defines model for Person.
 type Person struct {
@@ -2454,6 +3231,18 @@ type PersonDetail struct {
 	Version int64 `json:"version"`
 }
 
+// Piece defines model for Piece.
+type Piece struct {
+	// Fate Whether the words stayed, were removed or are new.
+	Fate PieceFate `json:"fate"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+}
+
+// PieceFate Whether the words stayed, were removed or are new.
+type PieceFate string
+
 // Place defines model for Place.
 type Place struct {
 	// Href The address where the thing can be read.
@@ -2468,8 +3257,14 @@ type Place struct {
 
 // Plan defines model for Plan.
 type Plan struct {
+	// Because The reason.
+	Because string `json:"because"`
+
 	// ChangedAt When it was last changed.
 	ChangedAt time.Time `json:"changed_at"`
+
+	// ClosedOn The day it was closed.
+	ClosedOn string `json:"closed_on"`
 
 	// Href The address where the thing can be read.
 	Href string `json:"href"`
@@ -2519,8 +3314,14 @@ type PlanDetail struct {
 	// Answers The answers to the themes.
 	Answers []ThemeAnswer `json:"answers"`
 
+	// Because The reason.
+	Because string `json:"because"`
+
 	// ChangedAt When it was last changed.
 	ChangedAt time.Time `json:"changed_at"`
+
+	// ClosedOn The day it was closed.
+	ClosedOn string `json:"closed_on"`
 
 	// Href The address where the thing can be read.
 	Href string `json:"href"`
@@ -2838,6 +3639,27 @@ type Ref struct {
 	Title string `json:"title"`
 }
 
+// Reform defines model for Reform.
+type Reform struct {
+	// Becomes The names of what comes of it.
+	Becomes []string `json:"becomes"`
+
+	// CancelledOn The day it was taken back. Empty where it stands.
+	CancelledOn string `json:"cancelled_on"`
+
+	// Day The day, for example 2026-01-31.
+	Day string `json:"day"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Reformed The names of what is changed.
+	Reformed []string `json:"reformed"`
+}
+
 // Request defines model for Request.
 type Request struct {
 	// Answer The answer.
@@ -2925,6 +3747,105 @@ type RequestDraft struct {
 	UsedIn string `json:"used_in"`
 }
 
+// Round defines model for Round.
+type Round struct {
+	// Body The committee’s id.
+	Body string `json:"body"`
+
+	// CalledOffOn The day the round was called off.
+	CalledOffOn string `json:"called_off_on"`
+
+	// Comments How many comments. 0 where fewer than five were asked.
+	Comments int64 `json:"comments"`
+
+	// EditionId Id of the edition that is commented on.
+	EditionId string `json:"edition_id"`
+
+	// EndedOn The day the round was ended.
+	EndedOn string `json:"ended_on"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Letter The letter’s id.
+	Letter string `json:"letter"`
+
+	// Med Whether the round is a discussion in a MED committee.
+	Med bool `json:"med"`
+
+	// Name The name.
+	Name string `json:"name"`
+
+	// OpenedOn The day the round was opened.
+	OpenedOn string `json:"opened_on"`
+
+	// Points How many points it became.
+	Points int64 `json:"points"`
+
+	// PointsNotUsed How many points were not used.
+	PointsNotUsed int64 `json:"points_not_used"`
+
+	// PointsPartly How many points were partly used.
+	PointsPartly int64 `json:"points_partly"`
+
+	// PointsUsed How many points were used.
+	PointsUsed int64 `json:"points_used"`
+
+	// Until The last day comments are asked for.
+	Until string `json:"until"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+
+	// Wanted What they wanted, in one line.
+	Wanted string `json:"wanted"`
+}
+
+// RoundPoint defines model for RoundPoint.
+type RoundPoint struct {
+	// Answer The answer.
+	Answer string `json:"answer"`
+
+	// AnsweredOn The day it was answered.
+	AnsweredOn string `json:"answered_on"`
+
+	// Because The reason.
+	Because string `json:"because"`
+
+	// Comments How many comments. 0 where fewer than five were asked.
+	Comments int64 `json:"comments"`
+
+	// HowUsed How it was used.
+	HowUsed string `json:"how_used"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Letter The letter’s id.
+	Letter string `json:"letter"`
+
+	// PointNumber The number of the point, from 1.
+	PointNumber int64 `json:"point_number"`
+
+	// Rounds The rounds it comes from.
+	Rounds []Origin `json:"rounds"`
+
+	// Section The section’s key. It is the same in every edition.
+	Section string `json:"section"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+
+	// Wording The wording of the point.
+	Wording string `json:"wording"`
+}
+
 // Row defines model for Row.
 type Row struct {
 	// Id The thing’s own id. It never changes.
@@ -2949,6 +3870,27 @@ type Row struct {
 	Unit string `json:"unit"`
 }
 
+// Section defines model for Section.
+type Section struct {
+	// Item What is asked about.
+	Item string `json:"item"`
+
+	// Place The order, from 1.
+	Place int64 `json:"place"`
+
+	// Section The section’s key. It is the same in every edition.
+	Section string `json:"section"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// TextPart Which part of the thing it is.
+	TextPart string `json:"text_part"`
+
+	// ThemeName The theme’s title in the edition.
+	ThemeName string `json:"theme_name"`
+}
+
 // Series defines model for Series.
 type Series struct {
 	// Observations The observations, the oldest first.
@@ -2964,6 +3906,36 @@ type Share struct {
 	UnitName string `json:"unit_name"`
 }
 
+// Signature defines model for Signature.
+type Signature struct {
+	// Day The day, for example 2026-01-31.
+	Day string `json:"day"`
+
+	// Digest The text’s fingerprint, 64 characters. It changes when the text does.
+	Digest string `json:"digest"`
+
+	// Party The party: unit or above.
+	Party string `json:"party"`
+
+	// Role Chair, member or deputy.
+	Role string `json:"role"`
+
+	// Stands The text as it is has been signed.
+	Stands bool `json:"stands"`
+}
+
+// Signing defines model for Signing.
+type Signing struct {
+	// Changed The text has been changed since it was signed.
+	Changed bool `json:"changed"`
+
+	// Digest The text’s fingerprint, 64 characters. It changes when the text does.
+	Digest string `json:"digest"`
+
+	// Signatures The parties’ latest signatures.
+	Signatures []Signature `json:"signatures"`
+}
+
 // Sum defines model for Sum.
 type Sum struct {
 	// Kind Which kind it is.
@@ -2971,6 +3943,18 @@ type Sum struct {
 
 	// Minutes Minutes.
 	Minutes int64 `json:"minutes"`
+}
+
+// Talk defines model for Talk.
+type Talk struct {
+	// Body The committee’s id.
+	Body string `json:"body"`
+
+	// Day The day, for example 2026-01-31.
+	Day string `json:"day"`
+
+	// Text The text, in Markdown.
+	Text *string `json:"text,omitempty"`
 }
 
 // Tenure defines model for Tenure.
@@ -3390,6 +4374,45 @@ type Withdrawal struct {
 	Because string `json:"because"`
 }
 
+// Word defines model for Word.
+type Word struct {
+	// All The word in the definite plural.
+	All string `json:"all"`
+
+	// Compound The word first in a compound.
+	Compound string `json:"compound"`
+
+	// EnglishMany The English word in the plural.
+	EnglishMany string `json:"english_many"`
+
+	// EnglishOne The English word in the singular.
+	EnglishOne string `json:"english_one"`
+
+	// Many The word in the plural.
+	Many string `json:"many"`
+
+	// Neuter Whether it takes et in Danish and not en.
+	Neuter bool `json:"neuter"`
+
+	// One The word in the singular.
+	One string `json:"one"`
+
+	// OwnWord Whether the word is the municipality’s own and not the one all begin with.
+	OwnWord bool `json:"own_word"`
+
+	// Term Which thing the word is for.
+	Term string `json:"term"`
+
+	// The The word in the definite singular.
+	The string `json:"the"`
+}
+
+// Words defines model for Words.
+type Words struct {
+	// Items What is in this part of the list.
+	Items []Word `json:"items"`
+}
+
 // ReplaceAttachmentMultipartBody defines parameters for ReplaceAttachment.
 type ReplaceAttachmentMultipartBody struct {
 	About *AttachmentDraft    `json:"about,omitempty"`
@@ -3418,7 +4441,19 @@ type ListBodiesParams struct {
 
 	// Day The day, for example 2026-01-31.
 	Day *openapi_types.Date `form:"day,omitempty" json:"day,omitempty"`
+
+	// Sort Which kind within its kind.
+	Sort *ListBodiesParamsSort `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// Order The order. A minus before it turns it round. Without it the oldest comes first.
+	Order *ListBodiesParamsOrder `form:"order,omitempty" json:"order,omitempty"`
 }
+
+// ListBodiesParamsSort defines parameters for ListBodies.
+type ListBodiesParamsSort string
+
+// ListBodiesParamsOrder defines parameters for ListBodies.
+type ListBodiesParamsOrder string
 
 // PlaceCapParams defines parameters for PlaceCap.
 type PlaceCapParams struct {
@@ -3466,6 +4501,12 @@ type AnswerLearningParams struct {
 type GetCoverageParams struct {
 	// Year The year. This year where it is not said; none is what has no year.
 	Year *string `form:"year,omitempty" json:"year,omitempty"`
+}
+
+// GetEditionDifferencesParams defines parameters for GetEditionDifferences.
+type GetEditionDifferencesParams struct {
+	// From From that day on. Empty where it is open.
+	From *string `form:"from,omitempty" json:"from,omitempty"`
 }
 
 // ListEffectsParams defines parameters for ListEffects.
@@ -3538,10 +4579,16 @@ type ListGoalsParams struct {
 
 	// State The state.
 	State *ListGoalsParamsState `form:"state,omitempty" json:"state,omitempty"`
+
+	// Order The order. A minus before it turns it round. Without it the oldest comes first.
+	Order *ListGoalsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
 }
 
 // ListGoalsParamsState defines parameters for ListGoals.
 type ListGoalsParamsState string
+
+// ListGoalsParamsOrder defines parameters for ListGoals.
+type ListGoalsParamsOrder string
 
 // CreateGoalParams defines parameters for CreateGoal.
 type CreateGoalParams struct {
@@ -3675,6 +4722,15 @@ type GetHistoryParams struct {
 	Before *string `form:"before,omitempty" json:"before,omitempty"`
 }
 
+// ListJobsParams defines parameters for ListJobs.
+type ListJobsParams struct {
+	// State The state.
+	State *ListJobsParamsState `form:"state,omitempty" json:"state,omitempty"`
+}
+
+// ListJobsParamsState defines parameters for ListJobs.
+type ListJobsParamsState string
+
 // ListLettersParams defines parameters for ListLetters.
 type ListLettersParams struct {
 	// Limit How many at a time.
@@ -3717,6 +4773,15 @@ type CloseLetterParams struct {
 	IfMatch string `json:"If-Match"`
 }
 
+// GetLetterDocumentParams defines parameters for GetLetterDocument.
+type GetLetterDocumentParams struct {
+	// Format Which kind of file: pdf or docx.
+	Format *GetLetterDocumentParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// GetLetterDocumentParamsFormat defines parameters for GetLetterDocument.
+type GetLetterDocumentParamsFormat string
+
 // EnterLetterParams defines parameters for EnterLetter.
 type EnterLetterParams struct {
 	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
@@ -3735,6 +4800,27 @@ type CreateThemeParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// ListLooseEndsParams defines parameters for ListLooseEnds.
+type ListLooseEndsParams struct {
+	// Year The year. This year where it is not said; none is what has no year.
+	Year *string `form:"year,omitempty" json:"year,omitempty"`
+
+	// Unit The unit’s id.
+	Unit *string `form:"unit,omitempty" json:"unit,omitempty"`
+}
+
+// ListMandatesParams defines parameters for ListMandates.
+type ListMandatesParams struct {
+	// Limit How many at a time.
+	Limit *int64 `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// After Id of the last in the part before.
+	After *string `form:"after,omitempty" json:"after,omitempty"`
+
+	// Day The day, for example 2026-01-31.
+	Day *openapi_types.Date `form:"day,omitempty" json:"day,omitempty"`
+}
+
 // ListPeopleParams defines parameters for ListPeople.
 type ListPeopleParams struct {
 	// Limit How many at a time.
@@ -3742,6 +4828,24 @@ type ListPeopleParams struct {
 
 	// After Id of the last in the part before.
 	After *string `form:"after,omitempty" json:"after,omitempty"`
+
+	// Q The words that are sought. All must be found.
+	Q *string `form:"q,omitempty" json:"q,omitempty"`
+
+	// Order The order. A minus before it turns it round. Without it the oldest comes first.
+	Order *ListPeopleParamsOrder `form:"order,omitempty" json:"order,omitempty"`
+}
+
+// ListPeopleParamsOrder defines parameters for ListPeople.
+type ListPeopleParamsOrder string
+
+// PlacePlanFormParams defines parameters for PlacePlanForm.
+type PlacePlanFormParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch The star *, where nothing stands in the place yet. If something does, nothing is saved.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // ListPlanGoalsParams defines parameters for ListPlanGoals.
@@ -3778,6 +4882,24 @@ type ListPlanGoalsParamsOrder string
 type ReplacePlanGoalParams struct {
 	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
 	IfMatch string `json:"If-Match"`
+}
+
+// PlaceGoalAssessmentParams defines parameters for PlaceGoalAssessment.
+type PlaceGoalAssessmentParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch The star *, where nothing stands in the place yet. If something does, nothing is saved.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
+}
+
+// PlaceContributionParams defines parameters for PlaceContribution.
+type PlaceContributionParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch The star *, where nothing stands in the place yet. If something does, nothing is saved.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // CreateFollowUpParams defines parameters for CreateFollowUp.
@@ -3840,6 +4962,15 @@ type ClosePlanParams struct {
 	IfMatch string `json:"If-Match"`
 }
 
+// GetPlanDocumentParams defines parameters for GetPlanDocument.
+type GetPlanDocumentParams struct {
+	// Format Which kind of file: pdf or docx.
+	Format *GetPlanDocumentParamsFormat `form:"format,omitempty" json:"format,omitempty"`
+}
+
+// GetPlanDocumentParamsFormat defines parameters for GetPlanDocument.
+type GetPlanDocumentParamsFormat string
+
 // EnterPlanParams defines parameters for EnterPlan.
 type EnterPlanParams struct {
 	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
@@ -3848,6 +4979,18 @@ type EnterPlanParams struct {
 
 // CreatePlanGoalParams defines parameters for CreatePlanGoal.
 type CreatePlanGoalParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// DiscussPlanParams defines parameters for DiscussPlan.
+type DiscussPlanParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// CarryPlanOnParams defines parameters for CarryPlanOn.
+type CarryPlanOnParams struct {
 	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
@@ -3871,6 +5014,15 @@ type CreatePrincipleParams struct {
 type ReplacePrincipleParams struct {
 	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
 	IfMatch string `json:"If-Match"`
+}
+
+// ListReformsParams defines parameters for ListReforms.
+type ListReformsParams struct {
+	// Limit How many at a time.
+	Limit *int64 `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// After Id of the last in the part before.
+	After *string `form:"after,omitempty" json:"after,omitempty"`
 }
 
 // ListRequestsParams defines parameters for ListRequests.
@@ -3952,7 +5104,19 @@ type ListUnitsParams struct {
 
 	// Day The day, for example 2026-01-31.
 	Day *openapi_types.Date `form:"day,omitempty" json:"day,omitempty"`
+
+	// Sort Which kind within its kind.
+	Sort *ListUnitsParamsSort `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// Order The order. A minus before it turns it round. Without it the oldest comes first.
+	Order *ListUnitsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
 }
+
+// ListUnitsParamsSort defines parameters for ListUnits.
+type ListUnitsParamsSort string
+
+// ListUnitsParamsOrder defines parameters for ListUnits.
+type ListUnitsParamsOrder string
 
 // ListViewsParams defines parameters for ListViews.
 type ListViewsParams struct {
@@ -4050,8 +5214,17 @@ type CreateThemeJSONRequestBody = ThemeDraft
 // SetNoticesJSONRequestBody defines body for SetNotices for application/json ContentType.
 type SetNoticesJSONRequestBody = NoticesDraft
 
+// PlacePlanFormJSONRequestBody defines body for PlacePlanForm for application/json ContentType.
+type PlacePlanFormJSONRequestBody = FormDraft
+
 // ReplacePlanGoalJSONRequestBody defines body for ReplacePlanGoal for application/json ContentType.
 type ReplacePlanGoalJSONRequestBody = PlanGoalDraft
+
+// PlaceGoalAssessmentJSONRequestBody defines body for PlaceGoalAssessment for application/json ContentType.
+type PlaceGoalAssessmentJSONRequestBody = GoalAssessmentDraft
+
+// PlaceContributionJSONRequestBody defines body for PlaceContribution for application/json ContentType.
+type PlaceContributionJSONRequestBody = ContributionDraft
 
 // CreateFollowUpJSONRequestBody defines body for CreateFollowUp for application/json ContentType.
 type CreateFollowUpJSONRequestBody = FollowUpDraft
@@ -4068,8 +5241,17 @@ type ReplacePlanJSONRequestBody = PlanDraft
 // PlaceThemeAnswerJSONRequestBody defines body for PlaceThemeAnswer for application/json ContentType.
 type PlaceThemeAnswerJSONRequestBody = ThemeAnswerDraft
 
+// ClosePlanJSONRequestBody defines body for ClosePlan for application/json ContentType.
+type ClosePlanJSONRequestBody = Closing
+
 // CreatePlanGoalJSONRequestBody defines body for CreatePlanGoal for application/json ContentType.
 type CreatePlanGoalJSONRequestBody = PlanGoalDraft
+
+// DiscussPlanJSONRequestBody defines body for DiscussPlan for application/json ContentType.
+type DiscussPlanJSONRequestBody = Talk
+
+// CarryPlanOnJSONRequestBody defines body for CarryPlanOn for application/json ContentType.
+type CarryPlanOnJSONRequestBody = Carry
 
 // CreatePrincipleJSONRequestBody defines body for CreatePrinciple for application/json ContentType.
 type CreatePrincipleJSONRequestBody = PrincipleDraft
@@ -4286,10 +5468,25 @@ type ClientInterface interface {
 	// Corresponds with PUT /candidates/{id}/answer (the `AnswerLearning` operationId).
 	AnswerLearning(ctx context.Context, id string, params *AnswerLearningParams, body AnswerLearningJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetComment A comment that you can read
+	//
+	// Corresponds with GET /comments/{id} (the `GetComment` operationId).
+	GetComment(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetCoverage The units and what their plans say to each theme
 	//
 	// Corresponds with GET /coverage (the `GetCoverage` operationId).
 	GetCoverage(ctx context.Context, params *GetCoverageParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetEdition An edition with its sections
+	//
+	// Corresponds with GET /editions/{id} (the `GetEdition` operationId).
+	GetEdition(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetEditionDifferences What has changed since another edition, or since the one before
+	//
+	// Corresponds with GET /editions/{id}/differences (the `GetEditionDifferences` operationId).
+	GetEditionDifferences(ctx context.Context, id string, params *GetEditionDifferencesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListEffects Effects for citizens
 	//
@@ -4526,6 +5723,11 @@ type ClientInterface interface {
 	// Corresponds with POST /items/{id}/attachments (the `CreateAttachment` operationId).
 	CreateAttachmentWithBody(ctx context.Context, id string, params *CreateAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ListEditions The editions of a thing, the newest first
+	//
+	// Corresponds with GET /items/{id}/editions (the `ListEditions` operationId).
+	ListEditions(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetHistory What has happened to something on the thread
 	//
 	// Corresponds with GET /items/{id}/history (the `GetHistory` operationId).
@@ -4535,6 +5737,11 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /items/{id}/links (the `GetLinks` operationId).
 	GetLinks(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListJobs The newest of each state, for the administrator
+	//
+	// Corresponds with GET /jobs (the `ListJobs` operationId).
+	ListJobs(ctx context.Context, params *ListJobsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListLetters The letters
 	//
@@ -4584,6 +5791,11 @@ type ClientInterface interface {
 	// Corresponds with PUT /letters/{id}/closing (the `CloseLetter` operationId).
 	CloseLetter(ctx context.Context, id string, params *CloseLetterParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetLetterDocument A letter as PDF or Word
+	//
+	// Corresponds with GET /letters/{id}/document (the `GetLetterDocument` operationId).
+	GetLetterDocument(ctx context.Context, id string, params *GetLetterDocumentParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// EnterLetter Let an adopted letter come into force
 	//
 	// Corresponds with PUT /letters/{id}/entry (the `EnterLetter` operationId).
@@ -4603,6 +5815,16 @@ type ClientInterface interface {
 	// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
 	CreateLetterEvent(ctx context.Context, id string, params *CreateLetterEventParams, body CreateLetterEventJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ListPoints The points from the rounds on a letter, with answers
+	//
+	// Corresponds with GET /letters/{id}/points (the `ListPoints` operationId).
+	ListPoints(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListRounds The rounds on a letter
+	//
+	// Corresponds with GET /letters/{id}/rounds (the `ListRounds` operationId).
+	ListRounds(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// CreateThemeWithBody Write a theme in a draft of a letter
 	//
 	// Takes any type of body and a specified content type.
@@ -4616,6 +5838,16 @@ type ClientInterface interface {
 	//
 	// Corresponds with POST /letters/{id}/themes (the `CreateTheme` operationId).
 	CreateTheme(ctx context.Context, id string, params *CreateThemeParams, body CreateThemeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListLooseEnds The loose ends of the year, the first of each kind
+	//
+	// Corresponds with GET /loose-ends (the `ListLooseEnds` operationId).
+	ListLooseEnds(ctx context.Context, params *ListLooseEndsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListMandates The mandates that hold on a day
+	//
+	// Corresponds with GET /mandates (the `ListMandates` operationId).
+	ListMandates(ctx context.Context, params *ListMandatesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetMe Who the token acts as
 	//
@@ -4666,6 +5898,25 @@ type ClientInterface interface {
 	// Corresponds with GET /people/{id} (the `GetPerson` operationId).
 	GetPerson(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetPlanForm The form of plans or agreements
+	//
+	// Corresponds with GET /plan-forms/{kind} (the `GetPlanForm` operationId).
+	GetPlanForm(ctx context.Context, kind string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlacePlanFormWithBody Make a new edition of the form
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /plan-forms/{kind} (the `PlacePlanForm` operationId).
+	PlacePlanFormWithBody(ctx context.Context, kind string, params *PlacePlanFormParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlacePlanForm Make a new edition of the form
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /plan-forms/{kind} (the `PlacePlanForm` operationId).
+	PlacePlanForm(ctx context.Context, kind string, params *PlacePlanFormParams, body PlacePlanFormJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListPlanGoals The units’ goals
 	//
 	// Corresponds with GET /plan-goals (the `ListPlanGoals` operationId).
@@ -4689,6 +5940,44 @@ type ClientInterface interface {
 	//
 	// Corresponds with PUT /plan-goals/{id} (the `ReplacePlanGoal` operationId).
 	ReplacePlanGoal(ctx context.Context, id string, params *ReplacePlanGoalParams, body ReplacePlanGoalJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetGoalAssessment How a goal ended
+	//
+	// Corresponds with GET /plan-goals/{id}/assessment (the `GetGoalAssessment` operationId).
+	GetGoalAssessment(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceGoalAssessmentWithBody Say how a goal ended
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /plan-goals/{id}/assessment (the `PlaceGoalAssessment` operationId).
+	PlaceGoalAssessmentWithBody(ctx context.Context, id string, params *PlaceGoalAssessmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceGoalAssessment Say how a goal ended
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /plan-goals/{id}/assessment (the `PlaceGoalAssessment` operationId).
+	PlaceGoalAssessment(ctx context.Context, id string, params *PlaceGoalAssessmentParams, body PlaceGoalAssessmentJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetContribution What a unit does for a shared goal
+	//
+	// Corresponds with GET /plan-goals/{id}/contributions/{unit} (the `GetContribution` operationId).
+	GetContribution(ctx context.Context, id string, unit string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceContributionWithBody Write what the unit does for a shared goal
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /plan-goals/{id}/contributions/{unit} (the `PlaceContribution` operationId).
+	PlaceContributionWithBody(ctx context.Context, id string, unit string, params *PlaceContributionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceContribution Write what the unit does for a shared goal
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /plan-goals/{id}/contributions/{unit} (the `PlaceContribution` operationId).
+	PlaceContribution(ctx context.Context, id string, unit string, params *PlaceContributionParams, body PlaceContributionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateFollowUpWithBody Write a follow-up
 	//
@@ -4775,10 +6064,24 @@ type ClientInterface interface {
 	// Corresponds with PUT /plans/{id}/answers/{theme} (the `PlaceThemeAnswer` operationId).
 	PlaceThemeAnswer(ctx context.Context, id string, theme string, params *PlaceThemeAnswerParams, body PlaceThemeAnswerJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ClosePlan Close the plan’s year
+	// ClosePlanWithBody Close the plan’s year
+	//
+	// Takes any type of body and a specified content type.
 	//
 	// Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
-	ClosePlan(ctx context.Context, id string, params *ClosePlanParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+	ClosePlanWithBody(ctx context.Context, id string, params *ClosePlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ClosePlan Close the plan’s year
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
+	ClosePlan(ctx context.Context, id string, params *ClosePlanParams, body ClosePlanJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetPlanDocument A plan or agreement as PDF or Word
+	//
+	// Corresponds with GET /plans/{id}/document (the `GetPlanDocument` operationId).
+	GetPlanDocument(ctx context.Context, id string, params *GetPlanDocumentParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// EnterPlan Let a plan come into force
 	//
@@ -4798,6 +6101,44 @@ type ClientInterface interface {
 	//
 	// Corresponds with POST /plans/{id}/goals (the `CreatePlanGoal` operationId).
 	CreatePlanGoal(ctx context.Context, id string, params *CreatePlanGoalParams, body CreatePlanGoalJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DiscussPlanWithBody Say when the plan was discussed in MED
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /plans/{id}/med (the `DiscussPlan` operationId).
+	DiscussPlanWithBody(ctx context.Context, id string, params *DiscussPlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DiscussPlan Say when the plan was discussed in MED
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /plans/{id}/med (the `DiscussPlan` operationId).
+	DiscussPlan(ctx context.Context, id string, params *DiscussPlanParams, body DiscussPlanJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CarryPlanOnWithBody Carry goals on to the next year’s plan
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /plans/{id}/next (the `CarryPlanOn` operationId).
+	CarryPlanOnWithBody(ctx context.Context, id string, params *CarryPlanOnParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CarryPlanOn Carry goals on to the next year’s plan
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /plans/{id}/next (the `CarryPlanOn` operationId).
+	CarryPlanOn(ctx context.Context, id string, params *CarryPlanOnParams, body CarryPlanOnJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetSigning Who has signed an agreement
+	//
+	// Corresponds with GET /plans/{id}/signatures (the `GetSigning` operationId).
+	GetSigning(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetPoint A point
+	//
+	// Corresponds with GET /points/{id} (the `GetPoint` operationId).
+	GetPoint(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListPrinciples Values, principles and rules of play
 	//
@@ -4837,6 +6178,11 @@ type ClientInterface interface {
 	// Corresponds with PUT /principles/{id} (the `ReplacePrinciple` operationId).
 	ReplacePrinciple(ctx context.Context, id string, params *ReplacePrincipleParams, body ReplacePrincipleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ListReforms Mergers, splits and other reforms, for those who make them
+	//
+	// Corresponds with GET /reforms (the `ListReforms` operationId).
+	ListReforms(ctx context.Context, params *ListReformsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListRequests What the municipality itself asks of units
 	//
 	// Corresponds with GET /requests (the `ListRequests` operationId).
@@ -4874,6 +6220,16 @@ type ClientInterface interface {
 	//
 	// Corresponds with PUT /requests/{id}/answer (the `AnswerRequest` operationId).
 	AnswerRequest(ctx context.Context, id string, params *AnswerRequestParams, body AnswerRequestJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetRound A round
+	//
+	// Corresponds with GET /rounds/{id} (the `GetRound` operationId).
+	GetRound(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListComments The comments in a round that you can read
+	//
+	// Corresponds with GET /rounds/{id}/comments (the `ListComments` operationId).
+	ListComments(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// Search Search in all you may see
 	//
@@ -4961,6 +6317,11 @@ type ClientInterface interface {
 	//
 	// Corresponds with PUT /views/{id} (the `ReplaceView` operationId).
 	ReplaceView(ctx context.Context, id string, params *ReplaceViewParams, body ReplaceViewJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetVocabulary What the municipality calls the main things, in every form
+	//
+	// Corresponds with GET /vocabulary (the `GetVocabulary` operationId).
+	GetVocabulary(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 }
 
 // GetAsk What was sent together
@@ -5283,11 +6644,56 @@ func (c *Client) AnswerLearning(ctx context.Context, id string, params *AnswerLe
 	return c.Client.Do(req)
 }
 
+// GetComment A comment that you can read
+//
+// Corresponds with GET /comments/{id} (the `GetComment` operationId).
+func (c *Client) GetComment(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetCommentRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetCoverage The units and what their plans say to each theme
 //
 // Corresponds with GET /coverage (the `GetCoverage` operationId).
 func (c *Client) GetCoverage(ctx context.Context, params *GetCoverageParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetCoverageRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetEdition An edition with its sections
+//
+// Corresponds with GET /editions/{id} (the `GetEdition` operationId).
+func (c *Client) GetEdition(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetEditionRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetEditionDifferences What has changed since another edition, or since the one before
+//
+// Corresponds with GET /editions/{id}/differences (the `GetEditionDifferences` operationId).
+func (c *Client) GetEditionDifferences(ctx context.Context, id string, params *GetEditionDifferencesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetEditionDifferencesRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -5903,6 +7309,21 @@ func (c *Client) CreateAttachmentWithBody(ctx context.Context, id string, params
 	return c.Client.Do(req)
 }
 
+// ListEditions The editions of a thing, the newest first
+//
+// Corresponds with GET /items/{id}/editions (the `ListEditions` operationId).
+func (c *Client) ListEditions(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListEditionsRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetHistory What has happened to something on the thread
 //
 // Corresponds with GET /items/{id}/history (the `GetHistory` operationId).
@@ -5923,6 +7344,21 @@ func (c *Client) GetHistory(ctx context.Context, id string, params *GetHistoryPa
 // Corresponds with GET /items/{id}/links (the `GetLinks` operationId).
 func (c *Client) GetLinks(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetLinksRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListJobs The newest of each state, for the administrator
+//
+// Corresponds with GET /jobs (the `ListJobs` operationId).
+func (c *Client) ListJobs(ctx context.Context, params *ListJobsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListJobsRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -6061,6 +7497,21 @@ func (c *Client) CloseLetter(ctx context.Context, id string, params *CloseLetter
 	return c.Client.Do(req)
 }
 
+// GetLetterDocument A letter as PDF or Word
+//
+// Corresponds with GET /letters/{id}/document (the `GetLetterDocument` operationId).
+func (c *Client) GetLetterDocument(ctx context.Context, id string, params *GetLetterDocumentParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetLetterDocumentRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // EnterLetter Let an adopted letter come into force
 //
 // Corresponds with PUT /letters/{id}/entry (the `EnterLetter` operationId).
@@ -6110,6 +7561,36 @@ func (c *Client) CreateLetterEvent(ctx context.Context, id string, params *Creat
 	return c.Client.Do(req)
 }
 
+// ListPoints The points from the rounds on a letter, with answers
+//
+// Corresponds with GET /letters/{id}/points (the `ListPoints` operationId).
+func (c *Client) ListPoints(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListPointsRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListRounds The rounds on a letter
+//
+// Corresponds with GET /letters/{id}/rounds (the `ListRounds` operationId).
+func (c *Client) ListRounds(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListRoundsRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // CreateThemeWithBody Write a theme in a draft of a letter
 //
 // Takes any type of body and a specified content type.
@@ -6134,6 +7615,36 @@ func (c *Client) CreateThemeWithBody(ctx context.Context, id string, params *Cre
 // Corresponds with POST /letters/{id}/themes (the `CreateTheme` operationId).
 func (c *Client) CreateTheme(ctx context.Context, id string, params *CreateThemeParams, body CreateThemeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateThemeRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListLooseEnds The loose ends of the year, the first of each kind
+//
+// Corresponds with GET /loose-ends (the `ListLooseEnds` operationId).
+func (c *Client) ListLooseEnds(ctx context.Context, params *ListLooseEndsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListLooseEndsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListMandates The mandates that hold on a day
+//
+// Corresponds with GET /mandates (the `ListMandates` operationId).
+func (c *Client) ListMandates(ctx context.Context, params *ListMandatesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListMandatesRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -6283,6 +7794,55 @@ func (c *Client) GetPerson(ctx context.Context, id string, reqEditors ...Request
 	return c.Client.Do(req)
 }
 
+// GetPlanForm The form of plans or agreements
+//
+// Corresponds with GET /plan-forms/{kind} (the `GetPlanForm` operationId).
+func (c *Client) GetPlanForm(ctx context.Context, kind string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetPlanFormRequest(c.Server, kind)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlacePlanFormWithBody Make a new edition of the form
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /plan-forms/{kind} (the `PlacePlanForm` operationId).
+func (c *Client) PlacePlanFormWithBody(ctx context.Context, kind string, params *PlacePlanFormParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlacePlanFormRequestWithBody(c.Server, kind, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlacePlanForm Make a new edition of the form
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /plan-forms/{kind} (the `PlacePlanForm` operationId).
+func (c *Client) PlacePlanForm(ctx context.Context, kind string, params *PlacePlanFormParams, body PlacePlanFormJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlacePlanFormRequest(c.Server, kind, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // ListPlanGoals The units’ goals
 //
 // Corresponds with GET /plan-goals (the `ListPlanGoals` operationId).
@@ -6337,6 +7897,104 @@ func (c *Client) ReplacePlanGoalWithBody(ctx context.Context, id string, params 
 // Corresponds with PUT /plan-goals/{id} (the `ReplacePlanGoal` operationId).
 func (c *Client) ReplacePlanGoal(ctx context.Context, id string, params *ReplacePlanGoalParams, body ReplacePlanGoalJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewReplacePlanGoalRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetGoalAssessment How a goal ended
+//
+// Corresponds with GET /plan-goals/{id}/assessment (the `GetGoalAssessment` operationId).
+func (c *Client) GetGoalAssessment(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetGoalAssessmentRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceGoalAssessmentWithBody Say how a goal ended
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /plan-goals/{id}/assessment (the `PlaceGoalAssessment` operationId).
+func (c *Client) PlaceGoalAssessmentWithBody(ctx context.Context, id string, params *PlaceGoalAssessmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceGoalAssessmentRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceGoalAssessment Say how a goal ended
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /plan-goals/{id}/assessment (the `PlaceGoalAssessment` operationId).
+func (c *Client) PlaceGoalAssessment(ctx context.Context, id string, params *PlaceGoalAssessmentParams, body PlaceGoalAssessmentJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceGoalAssessmentRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetContribution What a unit does for a shared goal
+//
+// Corresponds with GET /plan-goals/{id}/contributions/{unit} (the `GetContribution` operationId).
+func (c *Client) GetContribution(ctx context.Context, id string, unit string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetContributionRequest(c.Server, id, unit)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceContributionWithBody Write what the unit does for a shared goal
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /plan-goals/{id}/contributions/{unit} (the `PlaceContribution` operationId).
+func (c *Client) PlaceContributionWithBody(ctx context.Context, id string, unit string, params *PlaceContributionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceContributionRequestWithBody(c.Server, id, unit, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceContribution Write what the unit does for a shared goal
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /plan-goals/{id}/contributions/{unit} (the `PlaceContribution` operationId).
+func (c *Client) PlaceContribution(ctx context.Context, id string, unit string, params *PlaceContributionParams, body PlaceContributionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceContributionRequest(c.Server, id, unit, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -6562,11 +8220,45 @@ func (c *Client) PlaceThemeAnswer(ctx context.Context, id string, theme string, 
 	return c.Client.Do(req)
 }
 
-// ClosePlan Close the plan’s year
+// ClosePlanWithBody Close the plan’s year
+//
+// Takes any type of body and a specified content type.
 //
 // Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
-func (c *Client) ClosePlan(ctx context.Context, id string, params *ClosePlanParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewClosePlanRequest(c.Server, id, params)
+func (c *Client) ClosePlanWithBody(ctx context.Context, id string, params *ClosePlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewClosePlanRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ClosePlan Close the plan’s year
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
+func (c *Client) ClosePlan(ctx context.Context, id string, params *ClosePlanParams, body ClosePlanJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewClosePlanRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetPlanDocument A plan or agreement as PDF or Word
+//
+// Corresponds with GET /plans/{id}/document (the `GetPlanDocument` operationId).
+func (c *Client) GetPlanDocument(ctx context.Context, id string, params *GetPlanDocumentParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetPlanDocumentRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -6616,6 +8308,104 @@ func (c *Client) CreatePlanGoalWithBody(ctx context.Context, id string, params *
 // Corresponds with POST /plans/{id}/goals (the `CreatePlanGoal` operationId).
 func (c *Client) CreatePlanGoal(ctx context.Context, id string, params *CreatePlanGoalParams, body CreatePlanGoalJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreatePlanGoalRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DiscussPlanWithBody Say when the plan was discussed in MED
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /plans/{id}/med (the `DiscussPlan` operationId).
+func (c *Client) DiscussPlanWithBody(ctx context.Context, id string, params *DiscussPlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDiscussPlanRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DiscussPlan Say when the plan was discussed in MED
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /plans/{id}/med (the `DiscussPlan` operationId).
+func (c *Client) DiscussPlan(ctx context.Context, id string, params *DiscussPlanParams, body DiscussPlanJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDiscussPlanRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CarryPlanOnWithBody Carry goals on to the next year’s plan
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /plans/{id}/next (the `CarryPlanOn` operationId).
+func (c *Client) CarryPlanOnWithBody(ctx context.Context, id string, params *CarryPlanOnParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCarryPlanOnRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CarryPlanOn Carry goals on to the next year’s plan
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /plans/{id}/next (the `CarryPlanOn` operationId).
+func (c *Client) CarryPlanOn(ctx context.Context, id string, params *CarryPlanOnParams, body CarryPlanOnJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCarryPlanOnRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetSigning Who has signed an agreement
+//
+// Corresponds with GET /plans/{id}/signatures (the `GetSigning` operationId).
+func (c *Client) GetSigning(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetSigningRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetPoint A point
+//
+// Corresponds with GET /points/{id} (the `GetPoint` operationId).
+func (c *Client) GetPoint(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetPointRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -6724,6 +8514,21 @@ func (c *Client) ReplacePrinciple(ctx context.Context, id string, params *Replac
 	return c.Client.Do(req)
 }
 
+// ListReforms Mergers, splits and other reforms, for those who make them
+//
+// Corresponds with GET /reforms (the `ListReforms` operationId).
+func (c *Client) ListReforms(ctx context.Context, params *ListReformsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListReformsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // ListRequests What the municipality itself asks of units
 //
 // Corresponds with GET /requests (the `ListRequests` operationId).
@@ -6812,6 +8617,36 @@ func (c *Client) AnswerRequestWithBody(ctx context.Context, id string, params *A
 // Corresponds with PUT /requests/{id}/answer (the `AnswerRequest` operationId).
 func (c *Client) AnswerRequest(ctx context.Context, id string, params *AnswerRequestParams, body AnswerRequestJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewAnswerRequestRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetRound A round
+//
+// Corresponds with GET /rounds/{id} (the `GetRound` operationId).
+func (c *Client) GetRound(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetRoundRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListComments The comments in a round that you can read
+//
+// Corresponds with GET /rounds/{id}/comments (the `ListComments` operationId).
+func (c *Client) ListComments(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListCommentsRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -7049,6 +8884,21 @@ func (c *Client) ReplaceViewWithBody(ctx context.Context, id string, params *Rep
 // Corresponds with PUT /views/{id} (the `ReplaceView` operationId).
 func (c *Client) ReplaceView(ctx context.Context, id string, params *ReplaceViewParams, body ReplaceViewJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewReplaceViewRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetVocabulary What the municipality calls the main things, in every form
+//
+// Corresponds with GET /vocabulary (the `GetVocabulary` operationId).
+func (c *Client) GetVocabulary(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVocabularyRequest(c.Server)
 	if err != nil {
 		return nil, err
 	}
@@ -7370,6 +9220,30 @@ func NewListBodiesRequest(server string, params *ListBodiesParams) (*http.Reques
 		if params.Day != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "day", *params.Day, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Order != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "order", *params.Order, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -7839,6 +9713,40 @@ func NewAnswerLearningRequestWithBody(server string, id string, params *AnswerLe
 	return req, nil
 }
 
+// NewGetCommentRequest constructs an http.Request for the GetComment method
+func NewGetCommentRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/comments/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewGetCoverageRequest constructs an http.Request for the GetCoverage method
 func NewGetCoverageRequest(server string, params *GetCoverageParams) (*http.Request, error) {
 	var err error
@@ -7870,6 +9778,101 @@ func NewGetCoverageRequest(server string, params *GetCoverageParams) (*http.Requ
 		if params.Year != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "year", *params.Year, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetEditionRequest constructs an http.Request for the GetEdition method
+func NewGetEditionRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/editions/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetEditionDifferencesRequest constructs an http.Request for the GetEditionDifferences method
+func NewGetEditionDifferencesRequest(server string, id string, params *GetEditionDifferencesParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/editions/%s/differences", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.From != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "from", *params.From, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -8433,6 +10436,18 @@ func NewListGoalsRequest(server string, params *ListGoalsParams) (*http.Request,
 		if params.State != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Order != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "order", *params.Order, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -9423,6 +11438,40 @@ func NewCreateAttachmentRequestWithBody(server string, id string, params *Create
 	return req, nil
 }
 
+// NewListEditionsRequest constructs an http.Request for the ListEditions method
+func NewListEditionsRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/items/%s/editions", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewGetHistoryRequest constructs an http.Request for the GetHistory method
 func NewGetHistoryRequest(server string, id string, params *GetHistoryParams) (*http.Request, error) {
 	var err error
@@ -9508,6 +11557,60 @@ func NewGetLinksRequest(server string, id string) (*http.Request, error) {
 	queryURL, err := serverURL.Parse(operationPath)
 	if err != nil {
 		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListJobsRequest constructs an http.Request for the ListJobs method
+func NewListJobsRequest(server string, params *ListJobsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/jobs")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.State != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
 	}
 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
@@ -9851,6 +11954,67 @@ func NewCloseLetterRequest(server string, id string, params *CloseLetterParams) 
 	return req, nil
 }
 
+// NewGetLetterDocumentRequest constructs an http.Request for the GetLetterDocument method
+func NewGetLetterDocumentRequest(server string, id string, params *GetLetterDocumentParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/document", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Format != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewEnterLetterRequest constructs an http.Request for the EnterLetter method
 func NewEnterLetterRequest(server string, id string, params *EnterLetterParams) (*http.Request, error) {
 	var err error
@@ -9960,6 +12124,74 @@ func NewCreateLetterEventRequestWithBody(server string, id string, params *Creat
 	return req, nil
 }
 
+// NewListPointsRequest constructs an http.Request for the ListPoints method
+func NewListPointsRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/points", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListRoundsRequest constructs an http.Request for the ListRounds method
+func NewListRoundsRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/rounds", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewCreateThemeRequest calls the generic CreateTheme builder with application/json body
 func NewCreateThemeRequest(server string, id string, params *CreateThemeParams, body CreateThemeJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
@@ -10017,6 +12249,150 @@ func NewCreateThemeRequestWithBody(server string, id string, params *CreateTheme
 			req.Header.Set("Idempotency-Key", headerParam0)
 		}
 
+	}
+
+	return req, nil
+}
+
+// NewListLooseEndsRequest constructs an http.Request for the ListLooseEnds method
+func NewListLooseEndsRequest(server string, params *ListLooseEndsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/loose-ends")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Year != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "year", *params.Year, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Unit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "unit", *params.Unit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListMandatesRequest constructs an http.Request for the ListMandates method
+func NewListMandatesRequest(server string, params *ListMandatesParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/mandates")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.After != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Day != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "day", *params.Day, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
 	}
 
 	return req, nil
@@ -10249,6 +12625,30 @@ func NewListPeopleRequest(server string, params *ListPeopleParams) (*http.Reques
 
 		}
 
+		if params.Q != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "q", *params.Q, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Order != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "order", *params.Order, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if encoded := queryValues.Encode(); encoded != "" {
 			rawQueryFragments = append(rawQueryFragments, encoded)
 		}
@@ -10292,6 +12692,113 @@ func NewGetPersonRequest(server string, id string) (*http.Request, error) {
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetPlanFormRequest constructs an http.Request for the GetPlanForm method
+func NewGetPlanFormRequest(server string, kind string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "kind", kind, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plan-forms/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewPlacePlanFormRequest calls the generic PlacePlanForm builder with application/json body
+func NewPlacePlanFormRequest(server string, kind string, params *PlacePlanFormParams, body PlacePlanFormJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewPlacePlanFormRequestWithBody(server, kind, params, "application/json", bodyReader)
+}
+
+// NewPlacePlanFormRequestWithBody constructs an http.Request for the PlacePlanForm method, with any body, and a specified content type
+func NewPlacePlanFormRequestWithBody(server string, kind string, params *PlacePlanFormParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "kind", kind, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plan-forms/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
 	}
 
 	return req, nil
@@ -10511,6 +13018,234 @@ func NewReplacePlanGoalRequestWithBody(server string, id string, params *Replace
 		}
 
 		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewGetGoalAssessmentRequest constructs an http.Request for the GetGoalAssessment method
+func NewGetGoalAssessmentRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plan-goals/%s/assessment", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewPlaceGoalAssessmentRequest calls the generic PlaceGoalAssessment builder with application/json body
+func NewPlaceGoalAssessmentRequest(server string, id string, params *PlaceGoalAssessmentParams, body PlaceGoalAssessmentJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewPlaceGoalAssessmentRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewPlaceGoalAssessmentRequestWithBody constructs an http.Request for the PlaceGoalAssessment method, with any body, and a specified content type
+func NewPlaceGoalAssessmentRequestWithBody(server string, id string, params *PlaceGoalAssessmentParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plan-goals/%s/assessment", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetContributionRequest constructs an http.Request for the GetContribution method
+func NewGetContributionRequest(server string, id string, unit string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "unit", unit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plan-goals/%s/contributions/%s", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewPlaceContributionRequest calls the generic PlaceContribution builder with application/json body
+func NewPlaceContributionRequest(server string, id string, unit string, params *PlaceContributionParams, body PlaceContributionJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewPlaceContributionRequestWithBody(server, id, unit, params, "application/json", bodyReader)
+}
+
+// NewPlaceContributionRequestWithBody constructs an http.Request for the PlaceContribution method, with any body, and a specified content type
+func NewPlaceContributionRequestWithBody(server string, id string, unit string, params *PlaceContributionParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "unit", unit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plan-goals/%s/contributions/%s", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
 
 	}
 
@@ -11013,8 +13748,19 @@ func NewPlaceThemeAnswerRequestWithBody(server string, id string, theme string, 
 	return req, nil
 }
 
-// NewClosePlanRequest constructs an http.Request for the ClosePlan method
-func NewClosePlanRequest(server string, id string, params *ClosePlanParams) (*http.Request, error) {
+// NewClosePlanRequest calls the generic ClosePlan builder with application/json body
+func NewClosePlanRequest(server string, id string, params *ClosePlanParams, body ClosePlanJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewClosePlanRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewClosePlanRequestWithBody constructs an http.Request for the ClosePlan method, with any body, and a specified content type
+func NewClosePlanRequestWithBody(server string, id string, params *ClosePlanParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -11039,10 +13785,12 @@ func NewClosePlanRequest(server string, id string, params *ClosePlanParams) (*ht
 		return nil, err
 	}
 
-	req, err := http.NewRequest(http.MethodPut, queryURL.String(), nil)
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
 	if err != nil {
 		return nil, err
 	}
+
+	req.Header.Add("Content-Type", contentType)
 
 	if params != nil {
 
@@ -11055,6 +13803,67 @@ func NewClosePlanRequest(server string, id string, params *ClosePlanParams) (*ht
 
 		req.Header.Set("If-Match", headerParam0)
 
+	}
+
+	return req, nil
+}
+
+// NewGetPlanDocumentRequest constructs an http.Request for the GetPlanDocument method
+func NewGetPlanDocumentRequest(server string, id string, params *GetPlanDocumentParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plans/%s/document", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Format != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "format", *params.Format, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
 	}
 
 	return req, nil
@@ -11164,6 +13973,196 @@ func NewCreatePlanGoalRequestWithBody(server string, id string, params *CreatePl
 			req.Header.Set("Idempotency-Key", headerParam0)
 		}
 
+	}
+
+	return req, nil
+}
+
+// NewDiscussPlanRequest calls the generic DiscussPlan builder with application/json body
+func NewDiscussPlanRequest(server string, id string, params *DiscussPlanParams, body DiscussPlanJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewDiscussPlanRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewDiscussPlanRequestWithBody constructs an http.Request for the DiscussPlan method, with any body, and a specified content type
+func NewDiscussPlanRequestWithBody(server string, id string, params *DiscussPlanParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plans/%s/med", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewCarryPlanOnRequest calls the generic CarryPlanOn builder with application/json body
+func NewCarryPlanOnRequest(server string, id string, params *CarryPlanOnParams, body CarryPlanOnJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCarryPlanOnRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewCarryPlanOnRequestWithBody constructs an http.Request for the CarryPlanOn method, with any body, and a specified content type
+func NewCarryPlanOnRequestWithBody(server string, id string, params *CarryPlanOnParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plans/%s/next", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetSigningRequest constructs an http.Request for the GetSigning method
+func NewGetSigningRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/plans/%s/signatures", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetPointRequest constructs an http.Request for the GetPoint method
+func NewGetPointRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/points/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
 	}
 
 	return req, nil
@@ -11379,6 +14378,72 @@ func NewReplacePrincipleRequestWithBody(server string, id string, params *Replac
 
 		req.Header.Set("If-Match", headerParam0)
 
+	}
+
+	return req, nil
+}
+
+// NewListReformsRequest constructs an http.Request for the ListReforms method
+func NewListReformsRequest(server string, params *ListReformsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/reforms")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.After != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
 	}
 
 	return req, nil
@@ -11618,6 +14683,74 @@ func NewAnswerRequestRequestWithBody(server string, id string, params *AnswerReq
 
 		req.Header.Set("If-Match", headerParam0)
 
+	}
+
+	return req, nil
+}
+
+// NewGetRoundRequest constructs an http.Request for the GetRound method
+func NewGetRoundRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/rounds/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListCommentsRequest constructs an http.Request for the ListComments method
+func NewListCommentsRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/rounds/%s/comments", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
 	}
 
 	return req, nil
@@ -12003,6 +15136,30 @@ func NewListUnitsRequest(server string, params *ListUnitsParams) (*http.Request,
 
 		}
 
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Order != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "order", *params.Order, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
 		if encoded := queryValues.Encode(); encoded != "" {
 			rawQueryFragments = append(rawQueryFragments, encoded)
 		}
@@ -12312,6 +15469,33 @@ func NewReplaceViewRequestWithBody(server string, id string, params *ReplaceView
 	return req, nil
 }
 
+// NewGetVocabularyRequest constructs an http.Request for the GetVocabulary method
+func NewGetVocabularyRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/vocabulary")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 func (c *Client) applyEditors(ctx context.Context, req *http.Request, additionalEditors []RequestEditorFn) error {
 	for _, r := range c.RequestEditors {
 		if err := r(ctx, req); err != nil {
@@ -12496,12 +15680,33 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with PUT /candidates/{id}/answer (the `AnswerLearning` operationId).
 	AnswerLearningWithResponse(ctx context.Context, id string, params *AnswerLearningParams, body AnswerLearningJSONRequestBody, reqEditors ...RequestEditorFn) (*AnswerLearningResponse, error)
 
+	// GetCommentWithResponse A comment that you can read
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /comments/{id} (the `GetComment` operationId).
+	GetCommentWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetCommentResponse, error)
+
 	// GetCoverageWithResponse The units and what their plans say to each theme
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /coverage (the `GetCoverage` operationId).
 	GetCoverageWithResponse(ctx context.Context, params *GetCoverageParams, reqEditors ...RequestEditorFn) (*GetCoverageResponse, error)
+
+	// GetEditionWithResponse An edition with its sections
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /editions/{id} (the `GetEdition` operationId).
+	GetEditionWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetEditionResponse, error)
+
+	// GetEditionDifferencesWithResponse What has changed since another edition, or since the one before
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /editions/{id}/differences (the `GetEditionDifferences` operationId).
+	GetEditionDifferencesWithResponse(ctx context.Context, id string, params *GetEditionDifferencesParams, reqEditors ...RequestEditorFn) (*GetEditionDifferencesResponse, error)
 
 	// ListEffectsWithResponse Effects for citizens
 	//
@@ -12762,6 +15967,13 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with POST /items/{id}/attachments (the `CreateAttachment` operationId).
 	CreateAttachmentWithBodyWithResponse(ctx context.Context, id string, params *CreateAttachmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateAttachmentResponse, error)
 
+	// ListEditionsWithResponse The editions of a thing, the newest first
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /items/{id}/editions (the `ListEditions` operationId).
+	ListEditionsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListEditionsResponse, error)
+
 	// GetHistoryWithResponse What has happened to something on the thread
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -12775,6 +15987,13 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /items/{id}/links (the `GetLinks` operationId).
 	GetLinksWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetLinksResponse, error)
+
+	// ListJobsWithResponse The newest of each state, for the administrator
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /jobs (the `ListJobs` operationId).
+	ListJobsWithResponse(ctx context.Context, params *ListJobsParams, reqEditors ...RequestEditorFn) (*ListJobsResponse, error)
 
 	// ListLettersWithResponse The letters
 	//
@@ -12832,6 +16051,13 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with PUT /letters/{id}/closing (the `CloseLetter` operationId).
 	CloseLetterWithResponse(ctx context.Context, id string, params *CloseLetterParams, reqEditors ...RequestEditorFn) (*CloseLetterResponse, error)
 
+	// GetLetterDocumentWithResponse A letter as PDF or Word
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /letters/{id}/document (the `GetLetterDocument` operationId).
+	GetLetterDocumentWithResponse(ctx context.Context, id string, params *GetLetterDocumentParams, reqEditors ...RequestEditorFn) (*GetLetterDocumentResponse, error)
+
 	// EnterLetterWithResponse Let an adopted letter come into force
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -12853,6 +16079,20 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
 	CreateLetterEventWithResponse(ctx context.Context, id string, params *CreateLetterEventParams, body CreateLetterEventJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateLetterEventResponse, error)
 
+	// ListPointsWithResponse The points from the rounds on a letter, with answers
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /letters/{id}/points (the `ListPoints` operationId).
+	ListPointsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListPointsResponse, error)
+
+	// ListRoundsWithResponse The rounds on a letter
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /letters/{id}/rounds (the `ListRounds` operationId).
+	ListRoundsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListRoundsResponse, error)
+
 	// CreateThemeWithBodyWithResponse Write a theme in a draft of a letter
 	//
 	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
@@ -12866,6 +16106,20 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with POST /letters/{id}/themes (the `CreateTheme` operationId).
 	CreateThemeWithResponse(ctx context.Context, id string, params *CreateThemeParams, body CreateThemeJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateThemeResponse, error)
+
+	// ListLooseEndsWithResponse The loose ends of the year, the first of each kind
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /loose-ends (the `ListLooseEnds` operationId).
+	ListLooseEndsWithResponse(ctx context.Context, params *ListLooseEndsParams, reqEditors ...RequestEditorFn) (*ListLooseEndsResponse, error)
+
+	// ListMandatesWithResponse The mandates that hold on a day
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /mandates (the `ListMandates` operationId).
+	ListMandatesWithResponse(ctx context.Context, params *ListMandatesParams, reqEditors ...RequestEditorFn) (*ListMandatesResponse, error)
 
 	// GetMeWithResponse Who the token acts as
 	//
@@ -12930,6 +16184,27 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /people/{id} (the `GetPerson` operationId).
 	GetPersonWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetPersonResponse, error)
 
+	// GetPlanFormWithResponse The form of plans or agreements
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /plan-forms/{kind} (the `GetPlanForm` operationId).
+	GetPlanFormWithResponse(ctx context.Context, kind string, reqEditors ...RequestEditorFn) (*GetPlanFormResponse, error)
+
+	// PlacePlanFormWithBodyWithResponse Make a new edition of the form
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plan-forms/{kind} (the `PlacePlanForm` operationId).
+	PlacePlanFormWithBodyWithResponse(ctx context.Context, kind string, params *PlacePlanFormParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlacePlanFormResponse, error)
+
+	// PlacePlanFormWithResponse Make a new edition of the form
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plan-forms/{kind} (the `PlacePlanForm` operationId).
+	PlacePlanFormWithResponse(ctx context.Context, kind string, params *PlacePlanFormParams, body PlacePlanFormJSONRequestBody, reqEditors ...RequestEditorFn) (*PlacePlanFormResponse, error)
+
 	// ListPlanGoalsWithResponse The units’ goals
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -12957,6 +16232,48 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with PUT /plan-goals/{id} (the `ReplacePlanGoal` operationId).
 	ReplacePlanGoalWithResponse(ctx context.Context, id string, params *ReplacePlanGoalParams, body ReplacePlanGoalJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplacePlanGoalResponse, error)
+
+	// GetGoalAssessmentWithResponse How a goal ended
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /plan-goals/{id}/assessment (the `GetGoalAssessment` operationId).
+	GetGoalAssessmentWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetGoalAssessmentResponse, error)
+
+	// PlaceGoalAssessmentWithBodyWithResponse Say how a goal ended
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plan-goals/{id}/assessment (the `PlaceGoalAssessment` operationId).
+	PlaceGoalAssessmentWithBodyWithResponse(ctx context.Context, id string, params *PlaceGoalAssessmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceGoalAssessmentResponse, error)
+
+	// PlaceGoalAssessmentWithResponse Say how a goal ended
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plan-goals/{id}/assessment (the `PlaceGoalAssessment` operationId).
+	PlaceGoalAssessmentWithResponse(ctx context.Context, id string, params *PlaceGoalAssessmentParams, body PlaceGoalAssessmentJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceGoalAssessmentResponse, error)
+
+	// GetContributionWithResponse What a unit does for a shared goal
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /plan-goals/{id}/contributions/{unit} (the `GetContribution` operationId).
+	GetContributionWithResponse(ctx context.Context, id string, unit string, reqEditors ...RequestEditorFn) (*GetContributionResponse, error)
+
+	// PlaceContributionWithBodyWithResponse Write what the unit does for a shared goal
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plan-goals/{id}/contributions/{unit} (the `PlaceContribution` operationId).
+	PlaceContributionWithBodyWithResponse(ctx context.Context, id string, unit string, params *PlaceContributionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceContributionResponse, error)
+
+	// PlaceContributionWithResponse Write what the unit does for a shared goal
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plan-goals/{id}/contributions/{unit} (the `PlaceContribution` operationId).
+	PlaceContributionWithResponse(ctx context.Context, id string, unit string, params *PlaceContributionParams, body PlaceContributionJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceContributionResponse, error)
 
 	// CreateFollowUpWithBodyWithResponse Write a follow-up
 	//
@@ -13049,12 +16366,26 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with PUT /plans/{id}/answers/{theme} (the `PlaceThemeAnswer` operationId).
 	PlaceThemeAnswerWithResponse(ctx context.Context, id string, theme string, params *PlaceThemeAnswerParams, body PlaceThemeAnswerJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceThemeAnswerResponse, error)
 
+	// ClosePlanWithBodyWithResponse Close the plan’s year
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
+	ClosePlanWithBodyWithResponse(ctx context.Context, id string, params *ClosePlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ClosePlanResponse, error)
+
 	// ClosePlanWithResponse Close the plan’s year
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
+	ClosePlanWithResponse(ctx context.Context, id string, params *ClosePlanParams, body ClosePlanJSONRequestBody, reqEditors ...RequestEditorFn) (*ClosePlanResponse, error)
+
+	// GetPlanDocumentWithResponse A plan or agreement as PDF or Word
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
-	// Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
-	ClosePlanWithResponse(ctx context.Context, id string, params *ClosePlanParams, reqEditors ...RequestEditorFn) (*ClosePlanResponse, error)
+	// Corresponds with GET /plans/{id}/document (the `GetPlanDocument` operationId).
+	GetPlanDocumentWithResponse(ctx context.Context, id string, params *GetPlanDocumentParams, reqEditors ...RequestEditorFn) (*GetPlanDocumentResponse, error)
 
 	// EnterPlanWithResponse Let a plan come into force
 	//
@@ -13076,6 +16407,48 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with POST /plans/{id}/goals (the `CreatePlanGoal` operationId).
 	CreatePlanGoalWithResponse(ctx context.Context, id string, params *CreatePlanGoalParams, body CreatePlanGoalJSONRequestBody, reqEditors ...RequestEditorFn) (*CreatePlanGoalResponse, error)
+
+	// DiscussPlanWithBodyWithResponse Say when the plan was discussed in MED
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plans/{id}/med (the `DiscussPlan` operationId).
+	DiscussPlanWithBodyWithResponse(ctx context.Context, id string, params *DiscussPlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DiscussPlanResponse, error)
+
+	// DiscussPlanWithResponse Say when the plan was discussed in MED
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /plans/{id}/med (the `DiscussPlan` operationId).
+	DiscussPlanWithResponse(ctx context.Context, id string, params *DiscussPlanParams, body DiscussPlanJSONRequestBody, reqEditors ...RequestEditorFn) (*DiscussPlanResponse, error)
+
+	// CarryPlanOnWithBodyWithResponse Carry goals on to the next year’s plan
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /plans/{id}/next (the `CarryPlanOn` operationId).
+	CarryPlanOnWithBodyWithResponse(ctx context.Context, id string, params *CarryPlanOnParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CarryPlanOnResponse, error)
+
+	// CarryPlanOnWithResponse Carry goals on to the next year’s plan
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /plans/{id}/next (the `CarryPlanOn` operationId).
+	CarryPlanOnWithResponse(ctx context.Context, id string, params *CarryPlanOnParams, body CarryPlanOnJSONRequestBody, reqEditors ...RequestEditorFn) (*CarryPlanOnResponse, error)
+
+	// GetSigningWithResponse Who has signed an agreement
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /plans/{id}/signatures (the `GetSigning` operationId).
+	GetSigningWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetSigningResponse, error)
+
+	// GetPointWithResponse A point
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /points/{id} (the `GetPoint` operationId).
+	GetPointWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetPointResponse, error)
 
 	// ListPrinciplesWithResponse Values, principles and rules of play
 	//
@@ -13119,6 +16492,13 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with PUT /principles/{id} (the `ReplacePrinciple` operationId).
 	ReplacePrincipleWithResponse(ctx context.Context, id string, params *ReplacePrincipleParams, body ReplacePrincipleJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplacePrincipleResponse, error)
 
+	// ListReformsWithResponse Mergers, splits and other reforms, for those who make them
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /reforms (the `ListReforms` operationId).
+	ListReformsWithResponse(ctx context.Context, params *ListReformsParams, reqEditors ...RequestEditorFn) (*ListReformsResponse, error)
+
 	// ListRequestsWithResponse What the municipality itself asks of units
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -13160,6 +16540,20 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with PUT /requests/{id}/answer (the `AnswerRequest` operationId).
 	AnswerRequestWithResponse(ctx context.Context, id string, params *AnswerRequestParams, body AnswerRequestJSONRequestBody, reqEditors ...RequestEditorFn) (*AnswerRequestResponse, error)
+
+	// GetRoundWithResponse A round
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /rounds/{id} (the `GetRound` operationId).
+	GetRoundWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetRoundResponse, error)
+
+	// ListCommentsWithResponse The comments in a round that you can read
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /rounds/{id}/comments (the `ListComments` operationId).
+	ListCommentsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListCommentsResponse, error)
 
 	// SearchWithResponse Search in all you may see
 	//
@@ -13265,6 +16659,13 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with PUT /views/{id} (the `ReplaceView` operationId).
 	ReplaceViewWithResponse(ctx context.Context, id string, params *ReplaceViewParams, body ReplaceViewJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceViewResponse, error)
+
+	// GetVocabularyWithResponse What the municipality calls the main things, in every form
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /vocabulary (the `GetVocabulary` operationId).
+	GetVocabularyWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetVocabularyResponse, error)
 }
 
 type GetAskResponse struct {
@@ -13980,6 +17381,54 @@ func (r AnswerLearningResponse) ContentType() string {
 	return ""
 }
 
+type GetCommentResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Comment
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetCommentResponse) GetJSON200() *Comment {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetCommentResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetCommentResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetCommentResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetCommentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetCommentResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type GetCoverageResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -14022,6 +17471,102 @@ func (r GetCoverageResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r GetCoverageResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetEditionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *EditionDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetEditionResponse) GetJSON200() *EditionDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetEditionResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetEditionResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetEditionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetEditionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetEditionResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetEditionDifferencesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Differences
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetEditionDifferencesResponse) GetJSON200() *Differences {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetEditionDifferencesResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetEditionDifferencesResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetEditionDifferencesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetEditionDifferencesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetEditionDifferencesResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -15221,6 +18766,54 @@ func (r CreateAttachmentResponse) ContentType() string {
 	return ""
 }
 
+type ListEditionsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PageEdition
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListEditionsResponse) GetJSON200() *PageEdition {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListEditionsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListEditionsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListEditionsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListEditionsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListEditionsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type GetHistoryResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -15311,6 +18904,54 @@ func (r GetLinksResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r GetLinksResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ListJobsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Jobs
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListJobsResponse) GetJSON200() *Jobs {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListJobsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListJobsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListJobsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListJobsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListJobsResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -15605,6 +19246,47 @@ func (r CloseLetterResponse) ContentType() string {
 	return ""
 }
 
+type GetLetterDocumentResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetLetterDocumentResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetLetterDocumentResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetLetterDocumentResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetLetterDocumentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetLetterDocumentResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type EnterLetterResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -15701,6 +19383,102 @@ func (r CreateLetterEventResponse) ContentType() string {
 	return ""
 }
 
+type ListPointsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PageRoundPoint
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListPointsResponse) GetJSON200() *PageRoundPoint {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListPointsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListPointsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListPointsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListPointsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListPointsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ListRoundsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PageRound
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListRoundsResponse) GetJSON200() *PageRound {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListRoundsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListRoundsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListRoundsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListRoundsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListRoundsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type CreateThemeResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -15743,6 +19521,102 @@ func (r CreateThemeResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r CreateThemeResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ListLooseEndsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *LooseEnds
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListLooseEndsResponse) GetJSON200() *LooseEnds {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListLooseEndsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListLooseEndsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListLooseEndsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListLooseEndsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListLooseEndsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ListMandatesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PageMandate
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListMandatesResponse) GetJSON200() *PageMandate {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListMandatesResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListMandatesResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListMandatesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListMandatesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListMandatesResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -16133,6 +20007,102 @@ func (r GetPersonResponse) ContentType() string {
 	return ""
 }
 
+type GetPlanFormResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Form
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetPlanFormResponse) GetJSON200() *Form {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetPlanFormResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetPlanFormResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetPlanFormResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetPlanFormResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetPlanFormResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type PlacePlanFormResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Form
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r PlacePlanFormResponse) GetJSON200() *Form {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r PlacePlanFormResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r PlacePlanFormResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r PlacePlanFormResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r PlacePlanFormResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r PlacePlanFormResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type ListPlanGoalsResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -16271,6 +20241,198 @@ func (r ReplacePlanGoalResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r ReplacePlanGoalResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetGoalAssessmentResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *GoalAssessment
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetGoalAssessmentResponse) GetJSON200() *GoalAssessment {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetGoalAssessmentResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetGoalAssessmentResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetGoalAssessmentResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetGoalAssessmentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetGoalAssessmentResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type PlaceGoalAssessmentResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *GoalAssessment
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r PlaceGoalAssessmentResponse) GetJSON200() *GoalAssessment {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r PlaceGoalAssessmentResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r PlaceGoalAssessmentResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r PlaceGoalAssessmentResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r PlaceGoalAssessmentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r PlaceGoalAssessmentResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetContributionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Contribution
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetContributionResponse) GetJSON200() *Contribution {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetContributionResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetContributionResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetContributionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetContributionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetContributionResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type PlaceContributionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Contribution
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r PlaceContributionResponse) GetJSON200() *Contribution {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r PlaceContributionResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r PlaceContributionResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r PlaceContributionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r PlaceContributionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r PlaceContributionResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -16709,6 +20871,47 @@ func (r ClosePlanResponse) ContentType() string {
 	return ""
 }
 
+type GetPlanDocumentResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetPlanDocumentResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetPlanDocumentResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetPlanDocumentResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetPlanDocumentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetPlanDocumentResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type EnterPlanResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -16799,6 +21002,198 @@ func (r CreatePlanGoalResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r CreatePlanGoalResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type DiscussPlanResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PlanDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r DiscussPlanResponse) GetJSON200() *PlanDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r DiscussPlanResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r DiscussPlanResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r DiscussPlanResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r DiscussPlanResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r DiscussPlanResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CarryPlanOnResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CarryPlanOnResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CarryPlanOnResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CarryPlanOnResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CarryPlanOnResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CarryPlanOnResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CarryPlanOnResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetSigningResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Signing
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetSigningResponse) GetJSON200() *Signing {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetSigningResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetSigningResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetSigningResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetSigningResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetSigningResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetPointResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *RoundPoint
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetPointResponse) GetJSON200() *RoundPoint {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetPointResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetPointResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetPointResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetPointResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetPointResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -16997,6 +21392,54 @@ func (r ReplacePrincipleResponse) ContentType() string {
 	return ""
 }
 
+type ListReformsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PageReform
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListReformsResponse) GetJSON200() *PageReform {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListReformsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListReformsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListReformsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListReformsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListReformsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type ListRequestsResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -17183,6 +21626,102 @@ func (r AnswerRequestResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r AnswerRequestResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetRoundResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Round
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetRoundResponse) GetJSON200() *Round {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetRoundResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetRoundResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetRoundResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetRoundResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetRoundResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ListCommentsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PageComment
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListCommentsResponse) GetJSON200() *PageComment {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListCommentsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListCommentsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListCommentsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListCommentsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListCommentsResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -17758,6 +22297,54 @@ func (r ReplaceViewResponse) ContentType() string {
 	return ""
 }
 
+type GetVocabularyResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Words
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetVocabularyResponse) GetJSON200() *Words {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetVocabularyResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetVocabularyResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetVocabularyResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetVocabularyResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetVocabularyResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 // GetAskWithResponse What was sent together
 //
 // Returns a wrapper object for the known response body format(s).
@@ -18018,6 +22605,19 @@ func (c *ClientWithResponses) AnswerLearningWithResponse(ctx context.Context, id
 	return ParseAnswerLearningResponse(rsp)
 }
 
+// GetCommentWithResponse A comment that you can read
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /comments/{id} (the `GetComment` operationId).
+func (c *ClientWithResponses) GetCommentWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetCommentResponse, error) {
+	rsp, err := c.GetComment(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetCommentResponse(rsp)
+}
+
 // GetCoverageWithResponse The units and what their plans say to each theme
 //
 // Returns a wrapper object for the known response body format(s).
@@ -18029,6 +22629,32 @@ func (c *ClientWithResponses) GetCoverageWithResponse(ctx context.Context, param
 		return nil, err
 	}
 	return ParseGetCoverageResponse(rsp)
+}
+
+// GetEditionWithResponse An edition with its sections
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /editions/{id} (the `GetEdition` operationId).
+func (c *ClientWithResponses) GetEditionWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetEditionResponse, error) {
+	rsp, err := c.GetEdition(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetEditionResponse(rsp)
+}
+
+// GetEditionDifferencesWithResponse What has changed since another edition, or since the one before
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /editions/{id}/differences (the `GetEditionDifferences` operationId).
+func (c *ClientWithResponses) GetEditionDifferencesWithResponse(ctx context.Context, id string, params *GetEditionDifferencesParams, reqEditors ...RequestEditorFn) (*GetEditionDifferencesResponse, error) {
+	rsp, err := c.GetEditionDifferences(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetEditionDifferencesResponse(rsp)
 }
 
 // ListEffectsWithResponse Effects for citizens
@@ -18512,6 +23138,19 @@ func (c *ClientWithResponses) CreateAttachmentWithBodyWithResponse(ctx context.C
 	return ParseCreateAttachmentResponse(rsp)
 }
 
+// ListEditionsWithResponse The editions of a thing, the newest first
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /items/{id}/editions (the `ListEditions` operationId).
+func (c *ClientWithResponses) ListEditionsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListEditionsResponse, error) {
+	rsp, err := c.ListEditions(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListEditionsResponse(rsp)
+}
+
 // GetHistoryWithResponse What has happened to something on the thread
 //
 // Returns a wrapper object for the known response body format(s).
@@ -18536,6 +23175,19 @@ func (c *ClientWithResponses) GetLinksWithResponse(ctx context.Context, id strin
 		return nil, err
 	}
 	return ParseGetLinksResponse(rsp)
+}
+
+// ListJobsWithResponse The newest of each state, for the administrator
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /jobs (the `ListJobs` operationId).
+func (c *ClientWithResponses) ListJobsWithResponse(ctx context.Context, params *ListJobsParams, reqEditors ...RequestEditorFn) (*ListJobsResponse, error) {
+	rsp, err := c.ListJobs(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListJobsResponse(rsp)
 }
 
 // ListLettersWithResponse The letters
@@ -18642,6 +23294,19 @@ func (c *ClientWithResponses) CloseLetterWithResponse(ctx context.Context, id st
 	return ParseCloseLetterResponse(rsp)
 }
 
+// GetLetterDocumentWithResponse A letter as PDF or Word
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /letters/{id}/document (the `GetLetterDocument` operationId).
+func (c *ClientWithResponses) GetLetterDocumentWithResponse(ctx context.Context, id string, params *GetLetterDocumentParams, reqEditors ...RequestEditorFn) (*GetLetterDocumentResponse, error) {
+	rsp, err := c.GetLetterDocument(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetLetterDocumentResponse(rsp)
+}
+
 // EnterLetterWithResponse Let an adopted letter come into force
 //
 // Returns a wrapper object for the known response body format(s).
@@ -18681,6 +23346,32 @@ func (c *ClientWithResponses) CreateLetterEventWithResponse(ctx context.Context,
 	return ParseCreateLetterEventResponse(rsp)
 }
 
+// ListPointsWithResponse The points from the rounds on a letter, with answers
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /letters/{id}/points (the `ListPoints` operationId).
+func (c *ClientWithResponses) ListPointsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListPointsResponse, error) {
+	rsp, err := c.ListPoints(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListPointsResponse(rsp)
+}
+
+// ListRoundsWithResponse The rounds on a letter
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /letters/{id}/rounds (the `ListRounds` operationId).
+func (c *ClientWithResponses) ListRoundsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListRoundsResponse, error) {
+	rsp, err := c.ListRounds(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListRoundsResponse(rsp)
+}
+
 // CreateThemeWithBodyWithResponse Write a theme in a draft of a letter
 //
 // Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
@@ -18705,6 +23396,32 @@ func (c *ClientWithResponses) CreateThemeWithResponse(ctx context.Context, id st
 		return nil, err
 	}
 	return ParseCreateThemeResponse(rsp)
+}
+
+// ListLooseEndsWithResponse The loose ends of the year, the first of each kind
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /loose-ends (the `ListLooseEnds` operationId).
+func (c *ClientWithResponses) ListLooseEndsWithResponse(ctx context.Context, params *ListLooseEndsParams, reqEditors ...RequestEditorFn) (*ListLooseEndsResponse, error) {
+	rsp, err := c.ListLooseEnds(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListLooseEndsResponse(rsp)
+}
+
+// ListMandatesWithResponse The mandates that hold on a day
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /mandates (the `ListMandates` operationId).
+func (c *ClientWithResponses) ListMandatesWithResponse(ctx context.Context, params *ListMandatesParams, reqEditors ...RequestEditorFn) (*ListMandatesResponse, error) {
+	rsp, err := c.ListMandates(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListMandatesResponse(rsp)
 }
 
 // GetMeWithResponse Who the token acts as
@@ -18824,6 +23541,45 @@ func (c *ClientWithResponses) GetPersonWithResponse(ctx context.Context, id stri
 	return ParseGetPersonResponse(rsp)
 }
 
+// GetPlanFormWithResponse The form of plans or agreements
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /plan-forms/{kind} (the `GetPlanForm` operationId).
+func (c *ClientWithResponses) GetPlanFormWithResponse(ctx context.Context, kind string, reqEditors ...RequestEditorFn) (*GetPlanFormResponse, error) {
+	rsp, err := c.GetPlanForm(ctx, kind, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetPlanFormResponse(rsp)
+}
+
+// PlacePlanFormWithBodyWithResponse Make a new edition of the form
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plan-forms/{kind} (the `PlacePlanForm` operationId).
+func (c *ClientWithResponses) PlacePlanFormWithBodyWithResponse(ctx context.Context, kind string, params *PlacePlanFormParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlacePlanFormResponse, error) {
+	rsp, err := c.PlacePlanFormWithBody(ctx, kind, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlacePlanFormResponse(rsp)
+}
+
+// PlacePlanFormWithResponse Make a new edition of the form
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plan-forms/{kind} (the `PlacePlanForm` operationId).
+func (c *ClientWithResponses) PlacePlanFormWithResponse(ctx context.Context, kind string, params *PlacePlanFormParams, body PlacePlanFormJSONRequestBody, reqEditors ...RequestEditorFn) (*PlacePlanFormResponse, error) {
+	rsp, err := c.PlacePlanForm(ctx, kind, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlacePlanFormResponse(rsp)
+}
+
 // ListPlanGoalsWithResponse The units’ goals
 //
 // Returns a wrapper object for the known response body format(s).
@@ -18874,6 +23630,84 @@ func (c *ClientWithResponses) ReplacePlanGoalWithResponse(ctx context.Context, i
 		return nil, err
 	}
 	return ParseReplacePlanGoalResponse(rsp)
+}
+
+// GetGoalAssessmentWithResponse How a goal ended
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /plan-goals/{id}/assessment (the `GetGoalAssessment` operationId).
+func (c *ClientWithResponses) GetGoalAssessmentWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetGoalAssessmentResponse, error) {
+	rsp, err := c.GetGoalAssessment(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetGoalAssessmentResponse(rsp)
+}
+
+// PlaceGoalAssessmentWithBodyWithResponse Say how a goal ended
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plan-goals/{id}/assessment (the `PlaceGoalAssessment` operationId).
+func (c *ClientWithResponses) PlaceGoalAssessmentWithBodyWithResponse(ctx context.Context, id string, params *PlaceGoalAssessmentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceGoalAssessmentResponse, error) {
+	rsp, err := c.PlaceGoalAssessmentWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceGoalAssessmentResponse(rsp)
+}
+
+// PlaceGoalAssessmentWithResponse Say how a goal ended
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plan-goals/{id}/assessment (the `PlaceGoalAssessment` operationId).
+func (c *ClientWithResponses) PlaceGoalAssessmentWithResponse(ctx context.Context, id string, params *PlaceGoalAssessmentParams, body PlaceGoalAssessmentJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceGoalAssessmentResponse, error) {
+	rsp, err := c.PlaceGoalAssessment(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceGoalAssessmentResponse(rsp)
+}
+
+// GetContributionWithResponse What a unit does for a shared goal
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /plan-goals/{id}/contributions/{unit} (the `GetContribution` operationId).
+func (c *ClientWithResponses) GetContributionWithResponse(ctx context.Context, id string, unit string, reqEditors ...RequestEditorFn) (*GetContributionResponse, error) {
+	rsp, err := c.GetContribution(ctx, id, unit, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetContributionResponse(rsp)
+}
+
+// PlaceContributionWithBodyWithResponse Write what the unit does for a shared goal
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plan-goals/{id}/contributions/{unit} (the `PlaceContribution` operationId).
+func (c *ClientWithResponses) PlaceContributionWithBodyWithResponse(ctx context.Context, id string, unit string, params *PlaceContributionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceContributionResponse, error) {
+	rsp, err := c.PlaceContributionWithBody(ctx, id, unit, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceContributionResponse(rsp)
+}
+
+// PlaceContributionWithResponse Write what the unit does for a shared goal
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plan-goals/{id}/contributions/{unit} (the `PlaceContribution` operationId).
+func (c *ClientWithResponses) PlaceContributionWithResponse(ctx context.Context, id string, unit string, params *PlaceContributionParams, body PlaceContributionJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceContributionResponse, error) {
+	rsp, err := c.PlaceContribution(ctx, id, unit, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceContributionResponse(rsp)
 }
 
 // CreateFollowUpWithBodyWithResponse Write a follow-up
@@ -19045,17 +23879,43 @@ func (c *ClientWithResponses) PlaceThemeAnswerWithResponse(ctx context.Context, 
 	return ParsePlaceThemeAnswerResponse(rsp)
 }
 
-// ClosePlanWithResponse Close the plan’s year
+// ClosePlanWithBodyWithResponse Close the plan’s year
 //
-// Returns a wrapper object for the known response body format(s).
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 //
 // Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
-func (c *ClientWithResponses) ClosePlanWithResponse(ctx context.Context, id string, params *ClosePlanParams, reqEditors ...RequestEditorFn) (*ClosePlanResponse, error) {
-	rsp, err := c.ClosePlan(ctx, id, params, reqEditors...)
+func (c *ClientWithResponses) ClosePlanWithBodyWithResponse(ctx context.Context, id string, params *ClosePlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ClosePlanResponse, error) {
+	rsp, err := c.ClosePlanWithBody(ctx, id, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
 	return ParseClosePlanResponse(rsp)
+}
+
+// ClosePlanWithResponse Close the plan’s year
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plans/{id}/closing (the `ClosePlan` operationId).
+func (c *ClientWithResponses) ClosePlanWithResponse(ctx context.Context, id string, params *ClosePlanParams, body ClosePlanJSONRequestBody, reqEditors ...RequestEditorFn) (*ClosePlanResponse, error) {
+	rsp, err := c.ClosePlan(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseClosePlanResponse(rsp)
+}
+
+// GetPlanDocumentWithResponse A plan or agreement as PDF or Word
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /plans/{id}/document (the `GetPlanDocument` operationId).
+func (c *ClientWithResponses) GetPlanDocumentWithResponse(ctx context.Context, id string, params *GetPlanDocumentParams, reqEditors ...RequestEditorFn) (*GetPlanDocumentResponse, error) {
+	rsp, err := c.GetPlanDocument(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetPlanDocumentResponse(rsp)
 }
 
 // EnterPlanWithResponse Let a plan come into force
@@ -19095,6 +23955,84 @@ func (c *ClientWithResponses) CreatePlanGoalWithResponse(ctx context.Context, id
 		return nil, err
 	}
 	return ParseCreatePlanGoalResponse(rsp)
+}
+
+// DiscussPlanWithBodyWithResponse Say when the plan was discussed in MED
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plans/{id}/med (the `DiscussPlan` operationId).
+func (c *ClientWithResponses) DiscussPlanWithBodyWithResponse(ctx context.Context, id string, params *DiscussPlanParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DiscussPlanResponse, error) {
+	rsp, err := c.DiscussPlanWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseDiscussPlanResponse(rsp)
+}
+
+// DiscussPlanWithResponse Say when the plan was discussed in MED
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /plans/{id}/med (the `DiscussPlan` operationId).
+func (c *ClientWithResponses) DiscussPlanWithResponse(ctx context.Context, id string, params *DiscussPlanParams, body DiscussPlanJSONRequestBody, reqEditors ...RequestEditorFn) (*DiscussPlanResponse, error) {
+	rsp, err := c.DiscussPlan(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseDiscussPlanResponse(rsp)
+}
+
+// CarryPlanOnWithBodyWithResponse Carry goals on to the next year’s plan
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /plans/{id}/next (the `CarryPlanOn` operationId).
+func (c *ClientWithResponses) CarryPlanOnWithBodyWithResponse(ctx context.Context, id string, params *CarryPlanOnParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CarryPlanOnResponse, error) {
+	rsp, err := c.CarryPlanOnWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCarryPlanOnResponse(rsp)
+}
+
+// CarryPlanOnWithResponse Carry goals on to the next year’s plan
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /plans/{id}/next (the `CarryPlanOn` operationId).
+func (c *ClientWithResponses) CarryPlanOnWithResponse(ctx context.Context, id string, params *CarryPlanOnParams, body CarryPlanOnJSONRequestBody, reqEditors ...RequestEditorFn) (*CarryPlanOnResponse, error) {
+	rsp, err := c.CarryPlanOn(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCarryPlanOnResponse(rsp)
+}
+
+// GetSigningWithResponse Who has signed an agreement
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /plans/{id}/signatures (the `GetSigning` operationId).
+func (c *ClientWithResponses) GetSigningWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetSigningResponse, error) {
+	rsp, err := c.GetSigning(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetSigningResponse(rsp)
+}
+
+// GetPointWithResponse A point
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /points/{id} (the `GetPoint` operationId).
+func (c *ClientWithResponses) GetPointWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetPointResponse, error) {
+	rsp, err := c.GetPoint(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetPointResponse(rsp)
 }
 
 // ListPrinciplesWithResponse Values, principles and rules of play
@@ -19175,6 +24113,19 @@ func (c *ClientWithResponses) ReplacePrincipleWithResponse(ctx context.Context, 
 	return ParseReplacePrincipleResponse(rsp)
 }
 
+// ListReformsWithResponse Mergers, splits and other reforms, for those who make them
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /reforms (the `ListReforms` operationId).
+func (c *ClientWithResponses) ListReformsWithResponse(ctx context.Context, params *ListReformsParams, reqEditors ...RequestEditorFn) (*ListReformsResponse, error) {
+	rsp, err := c.ListReforms(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListReformsResponse(rsp)
+}
+
 // ListRequestsWithResponse What the municipality itself asks of units
 //
 // Returns a wrapper object for the known response body format(s).
@@ -19251,6 +24202,32 @@ func (c *ClientWithResponses) AnswerRequestWithResponse(ctx context.Context, id 
 		return nil, err
 	}
 	return ParseAnswerRequestResponse(rsp)
+}
+
+// GetRoundWithResponse A round
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /rounds/{id} (the `GetRound` operationId).
+func (c *ClientWithResponses) GetRoundWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetRoundResponse, error) {
+	rsp, err := c.GetRound(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetRoundResponse(rsp)
+}
+
+// ListCommentsWithResponse The comments in a round that you can read
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /rounds/{id}/comments (the `ListComments` operationId).
+func (c *ClientWithResponses) ListCommentsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListCommentsResponse, error) {
+	rsp, err := c.ListComments(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListCommentsResponse(rsp)
 }
 
 // SearchWithResponse Search in all you may see
@@ -19446,6 +24423,19 @@ func (c *ClientWithResponses) ReplaceViewWithResponse(ctx context.Context, id st
 		return nil, err
 	}
 	return ParseReplaceViewResponse(rsp)
+}
+
+// GetVocabularyWithResponse What the municipality calls the main things, in every form
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /vocabulary (the `GetVocabulary` operationId).
+func (c *ClientWithResponses) GetVocabularyWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetVocabularyResponse, error) {
+	rsp, err := c.GetVocabulary(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetVocabularyResponse(rsp)
 }
 
 // ParseGetAskResponse parses an HTTP response from a GetAskWithResponse call
@@ -19936,6 +24926,39 @@ func ParseAnswerLearningResponse(rsp *http.Response) (*AnswerLearningResponse, e
 	return response, nil
 }
 
+// ParseGetCommentResponse parses an HTTP response from a GetCommentWithResponse call
+func ParseGetCommentResponse(rsp *http.Response) (*GetCommentResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetCommentResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Comment
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetCoverageResponse parses an HTTP response from a GetCoverageWithResponse call
 func ParseGetCoverageResponse(rsp *http.Response) (*GetCoverageResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -19952,6 +24975,72 @@ func ParseGetCoverageResponse(rsp *http.Response) (*GetCoverageResponse, error) 
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest Coverage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetEditionResponse parses an HTTP response from a GetEditionWithResponse call
+func ParseGetEditionResponse(rsp *http.Response) (*GetEditionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetEditionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest EditionDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetEditionDifferencesResponse parses an HTTP response from a GetEditionDifferencesWithResponse call
+func ParseGetEditionDifferencesResponse(rsp *http.Response) (*GetEditionDifferencesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetEditionDifferencesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Differences
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -20790,6 +25879,39 @@ func ParseCreateAttachmentResponse(rsp *http.Response) (*CreateAttachmentRespons
 	return response, nil
 }
 
+// ParseListEditionsResponse parses an HTTP response from a ListEditionsWithResponse call
+func ParseListEditionsResponse(rsp *http.Response) (*ListEditionsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListEditionsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PageEdition
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetHistoryResponse parses an HTTP response from a GetHistoryWithResponse call
 func ParseGetHistoryResponse(rsp *http.Response) (*GetHistoryResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -20839,6 +25961,39 @@ func ParseGetLinksResponse(rsp *http.Response) (*GetLinksResponse, error) {
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest Links
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListJobsResponse parses an HTTP response from a ListJobsWithResponse call
+func ParseListJobsResponse(rsp *http.Response) (*ListJobsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListJobsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Jobs
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -21054,6 +26209,32 @@ func ParseCloseLetterResponse(rsp *http.Response) (*CloseLetterResponse, error) 
 	return response, nil
 }
 
+// ParseGetLetterDocumentResponse parses an HTTP response from a GetLetterDocumentWithResponse call
+func ParseGetLetterDocumentResponse(rsp *http.Response) (*GetLetterDocumentResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetLetterDocumentResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseEnterLetterResponse parses an HTTP response from a EnterLetterWithResponse call
 func ParseEnterLetterResponse(rsp *http.Response) (*EnterLetterResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -21120,6 +26301,72 @@ func ParseCreateLetterEventResponse(rsp *http.Response) (*CreateLetterEventRespo
 	return response, nil
 }
 
+// ParseListPointsResponse parses an HTTP response from a ListPointsWithResponse call
+func ParseListPointsResponse(rsp *http.Response) (*ListPointsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListPointsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PageRoundPoint
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListRoundsResponse parses an HTTP response from a ListRoundsWithResponse call
+func ParseListRoundsResponse(rsp *http.Response) (*ListRoundsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListRoundsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PageRound
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseCreateThemeResponse parses an HTTP response from a CreateThemeWithResponse call
 func ParseCreateThemeResponse(rsp *http.Response) (*CreateThemeResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -21140,6 +26387,72 @@ func ParseCreateThemeResponse(rsp *http.Response) (*CreateThemeResponse, error) 
 			return nil, err
 		}
 		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListLooseEndsResponse parses an HTTP response from a ListLooseEndsWithResponse call
+func ParseListLooseEndsResponse(rsp *http.Response) (*ListLooseEndsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListLooseEndsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest LooseEnds
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListMandatesResponse parses an HTTP response from a ListMandatesWithResponse call
+func ParseListMandatesResponse(rsp *http.Response) (*ListMandatesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListMandatesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PageMandate
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
 
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
 		var dest Problem
@@ -21417,6 +26730,72 @@ func ParseGetPersonResponse(rsp *http.Response) (*GetPersonResponse, error) {
 	return response, nil
 }
 
+// ParseGetPlanFormResponse parses an HTTP response from a GetPlanFormWithResponse call
+func ParseGetPlanFormResponse(rsp *http.Response) (*GetPlanFormResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetPlanFormResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Form
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParsePlacePlanFormResponse parses an HTTP response from a PlacePlanFormWithResponse call
+func ParsePlacePlanFormResponse(rsp *http.Response) (*PlacePlanFormResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &PlacePlanFormResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Form
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseListPlanGoalsResponse parses an HTTP response from a ListPlanGoalsWithResponse call
 func ParseListPlanGoalsResponse(rsp *http.Response) (*ListPlanGoalsResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -21499,6 +26878,138 @@ func ParseReplacePlanGoalResponse(rsp *http.Response) (*ReplacePlanGoalResponse,
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest PlanGoalDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetGoalAssessmentResponse parses an HTTP response from a GetGoalAssessmentWithResponse call
+func ParseGetGoalAssessmentResponse(rsp *http.Response) (*GetGoalAssessmentResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetGoalAssessmentResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest GoalAssessment
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParsePlaceGoalAssessmentResponse parses an HTTP response from a PlaceGoalAssessmentWithResponse call
+func ParsePlaceGoalAssessmentResponse(rsp *http.Response) (*PlaceGoalAssessmentResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &PlaceGoalAssessmentResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest GoalAssessment
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetContributionResponse parses an HTTP response from a GetContributionWithResponse call
+func ParseGetContributionResponse(rsp *http.Response) (*GetContributionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetContributionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Contribution
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParsePlaceContributionResponse parses an HTTP response from a PlaceContributionWithResponse call
+func ParsePlaceContributionResponse(rsp *http.Response) (*PlaceContributionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &PlaceContributionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Contribution
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -21813,6 +27324,32 @@ func ParseClosePlanResponse(rsp *http.Response) (*ClosePlanResponse, error) {
 	return response, nil
 }
 
+// ParseGetPlanDocumentResponse parses an HTTP response from a GetPlanDocumentWithResponse call
+func ParseGetPlanDocumentResponse(rsp *http.Response) (*GetPlanDocumentResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetPlanDocumentResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseEnterPlanResponse parses an HTTP response from a EnterPlanWithResponse call
 func ParseEnterPlanResponse(rsp *http.Response) (*EnterPlanResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -21866,6 +27403,138 @@ func ParseCreatePlanGoalResponse(rsp *http.Response) (*CreatePlanGoalResponse, e
 			return nil, err
 		}
 		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseDiscussPlanResponse parses an HTTP response from a DiscussPlanWithResponse call
+func ParseDiscussPlanResponse(rsp *http.Response) (*DiscussPlanResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &DiscussPlanResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PlanDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCarryPlanOnResponse parses an HTTP response from a CarryPlanOnWithResponse call
+func ParseCarryPlanOnResponse(rsp *http.Response) (*CarryPlanOnResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CarryPlanOnResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetSigningResponse parses an HTTP response from a GetSigningWithResponse call
+func ParseGetSigningResponse(rsp *http.Response) (*GetSigningResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetSigningResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Signing
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetPointResponse parses an HTTP response from a GetPointWithResponse call
+func ParseGetPointResponse(rsp *http.Response) (*GetPointResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetPointResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest RoundPoint
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
 
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
 		var dest Problem
@@ -22011,6 +27680,39 @@ func ParseReplacePrincipleResponse(rsp *http.Response) (*ReplacePrincipleRespons
 	return response, nil
 }
 
+// ParseListReformsResponse parses an HTTP response from a ListReformsWithResponse call
+func ParseListReformsResponse(rsp *http.Response) (*ListReformsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListReformsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PageReform
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseListRequestsResponse parses an HTTP response from a ListRequestsWithResponse call
 func ParseListRequestsResponse(rsp *http.Response) (*ListRequestsResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -22126,6 +27828,72 @@ func ParseAnswerRequestResponse(rsp *http.Response) (*AnswerRequestResponse, err
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest Request
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetRoundResponse parses an HTTP response from a GetRoundWithResponse call
+func ParseGetRoundResponse(rsp *http.Response) (*GetRoundResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetRoundResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Round
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListCommentsResponse parses an HTTP response from a ListCommentsWithResponse call
+func ParseListCommentsResponse(rsp *http.Response) (*ListCommentsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListCommentsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PageComment
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -22518,6 +28286,39 @@ func ParseReplaceViewResponse(rsp *http.Response) (*ReplaceViewResponse, error) 
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest View
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetVocabularyResponse parses an HTTP response from a GetVocabularyWithResponse call
+func ParseGetVocabularyResponse(rsp *http.Response) (*GetVocabularyResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetVocabularyResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Words
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}

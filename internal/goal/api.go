@@ -1,12 +1,11 @@
 package goal
 
 import (
-	"net/url"
-
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/list"
 )
 
 var operations = []api.Operation{
@@ -57,23 +56,17 @@ type listInput struct {
 	api.Paging
 	Period string `query:"period" maxLength:"20"`
 	State  string `query:"state" enum:"in_force,continued,replaced,dropped,not_considered"`
+	Order  string `query:"order" enum:"title,-title,source,-source,plan_goals,-plan_goals"`
 }
 
 func listWire(c *api.Call, in *listInput) (page api.Page[WireGoal], err error) {
 	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
-		all, err := List(tx, in.Period)
-		if err != nil {
-			return err
-		}
-		var chosen []Goal
-		for _, g := range all {
-			if in.State == "" || in.State == g.State {
-				chosen = append(chosen, g)
-			}
-		}
-		page = api.Cut(c, in.Paging, url.Values{"period": {in.Period}, "state": {in.State}}, "/goals", chosen,
-			func(g Goal) string { return g.ID }, func(g Goal) WireGoal { return wire(c, g) })
-		return nil
+		l, filter := goals, map[string]string{"period": in.Period, "state": in.State}
+		l.All = readChosen
+		rows, err := l.Find(tx, r, list.Want{Call: c.OnPaper(), Chosen: filter, Order: in.Order, After: in.After, Limit: in.Limit + 1})
+		page = api.Part(c, in.Paging, api.Asked(filter, in.Order), "/goals", rows,
+			func(g row) string { return g.ID }, func(g row) WireGoal { return wire(c, g.Goal) })
+		return err
 	})
 	return page, err
 }
@@ -110,7 +103,7 @@ func createWire(c *api.Call, in *createInput) (api.Created, error) {
 	d := in.Body.draft()
 	d.From = in.Body.From
 	id, err := Create(c.As, d)
-	return c.Made("/goals/", id), err
+	return c.Made("/goals/", id), api.NotThere(err, "continues")
 }
 
 type replaceInput struct {

@@ -77,6 +77,17 @@ func read(a *list.Ask) (rows []row, err error) {
 	return rows, err
 }
 
+// readChosen are those of read in the state that is chosen.
+func readChosen(a *list.Ask) (rows []row, err error) {
+	all, err := read(a)
+	for _, g := range all {
+		if state := a.Chosen("state"); state == "" || state == g.State {
+			rows = append(rows, g)
+		}
+	}
+	return rows, err
+}
+
 // serveList shows the goals. The lead is about the whole period, whatever state is chosen.
 func serveList(c *web.Call) error {
 	var all []row

@@ -2,9 +2,11 @@ package history
 
 import (
 	"net/url"
+	"strings"
 
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
+	"ledetraad/internal/change"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
@@ -15,13 +17,15 @@ var operations = []api.Operation{
 }
 
 // WireChange is a change of an item as programs read it. Who made it is named to the
-// staff.
+// staff, and so is the token it came by, where it came by one.
 type WireChange struct {
 	ID      string      `json:"id"`
 	At      string      `json:"at" format:"date-time"`
 	Kind    string      `json:"kind"`
 	Verb    string      `json:"verb"`
 	Name    string      `json:"name"`
+	Via     string      `json:"via"`
+	Token   string      `json:"token"`
 	Blanked string      `json:"blanked"`
 	Fields  []WireField `json:"fields"`
 }
@@ -55,7 +59,11 @@ func getWire(c *api.Call, in *input) (out api.Page[WireChange], err error) {
 			return err
 		}
 		people, err := peopleIn(tx, r, entries)
-		out.Items = api.Each(entries, func(e Entry) WireChange { return wire(e, names, people) })
+		if err != nil {
+			return err
+		}
+		tokens, err := tokensIn(tx, r, entries)
+		out.Items = api.Each(entries, func(e Entry) WireChange { return wire(e, names, people, tokens) })
 		if more {
 			out.Next = c.Path("/items/"+in.ID.ID+"/history") + "?" + url.Values{"before": {entries[page-1].ID}}.Encode()
 		}
@@ -76,8 +84,9 @@ func peopleIn(tx *db.Tx, r *auth.Reader, entries []Entry) (map[string]string, er
 	return org.PersonNames(tx, ids...)
 }
 
-func wire(e Entry, names, people map[string]string) WireChange {
-	w := WireChange{ID: e.ID, At: db.Stamp(e.At), Kind: e.Kind, Verb: e.Verb, Name: people[e.Person], Blanked: e.Blanked, Fields: []WireField{}}
+func wire(e Entry, names, people, tokens map[string]string) WireChange {
+	token, _ := change.TokenOf(e.Via)
+	w := WireChange{ID: e.ID, At: db.Stamp(e.At), Kind: e.Kind, Verb: e.Verb, Name: people[e.Person], Via: via(e), Token: tokens[token], Blanked: e.Blanked, Fields: []WireField{}}
 	before, after := flat(e.Before), flat(e.After)
 	for _, f := range fieldOrder {
 		b, a := told(before[f], names), told(after[f], names)
@@ -86,6 +95,25 @@ func wire(e Entry, names, people map[string]string) WireChange {
 		}
 	}
 	return w
+}
+
+// via is how a change came; "" where it is not told who made it, or it is of a way that
+// has no word here.
+func via(e Entry) string {
+	_, token := change.TokenOf(e.Via)
+	switch {
+	case token:
+		return "token"
+	case e.Via == change.ByImport:
+		return "file"
+	case e.Via == change.ByMail:
+		return "mail"
+	case strings.HasPrefix(e.Person, "system:"):
+		return "program"
+	case e.Via == "" && e.Person != "":
+		return "browser"
+	}
+	return ""
 }
 
 // told are the values of a field the reader may be told.

@@ -77,14 +77,11 @@ func (p *historyPage) read(tx *db.Tx, r *auth.Reader, id string) (err error) {
 }
 
 func (p *historyPage) readPeople(tx *db.Tx, r *auth.Reader) (err error) {
-	var ids, tokens []string
+	var ids []string
 	for _, e := range p.Entries {
 		ids = append(ids, e.Person)
-		if id, ok := change.TokenOf(e.Via); ok {
-			tokens = append(tokens, id)
-		}
 	}
-	if p.tokens, err = api.TokenNames(tx, r, tokens...); err != nil {
+	if p.tokens, err = tokensIn(tx, r, p.Entries); err != nil {
 		return err
 	}
 	if r.IsStaff() {
@@ -100,6 +97,17 @@ func (p *historyPage) readPeople(tx *db.Tx, r *auth.Reader) (err error) {
 	return err
 }
 
+// tokensIn names the tokens that changes came by, for the staff.
+func tokensIn(tx *db.Tx, r *auth.Reader, entries []Entry) (map[string]string, error) {
+	var ids []string
+	for _, e := range entries {
+		if id, ok := change.TokenOf(e.Via); ok {
+			ids = append(ids, id)
+		}
+	}
+	return api.TokenNames(tx, r, ids...)
+}
+
 // who says who made a change, and how it came where it was not by the pages.
 func (p historyPage) who(e Entry) string {
 	who := p.by(e)
@@ -109,6 +117,8 @@ func (p historyPage) who(e Entry) string {
 		return ""
 	case e.Via == change.ByImport:
 		return p.T("history.by_import", who)
+	case e.Via == change.ByMail:
+		return p.T("history.by_mail", who)
 	case token && p.tokens[id] != "":
 		return p.T("history.by_token", who, p.Say.Quote(p.tokens[id]))
 	case token:

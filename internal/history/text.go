@@ -7,21 +7,24 @@ var verbs = []string{
 	"created", "changed", "adopted", "entered", "closed", "answered", "confirmed", "proposed", "followed_up",
 	"assessed", "linked", "audience_changed", "stopped", "invited", "password_set", "added", "ended", "recalled",
 	"attached", "attachment_changed", "withdrawn", "observed", "observation_corrected", "observation_removed",
+	"edition_made", "edition_recalled", "round_opened", "round_changed", "round_ended", "round_cancelled",
+	"gathered", "point_changed", "dissolved", "point_answered",
+	"carried_on", "left", "presented", "signed", "discussed", "contributed",
 }
 
 // fieldOrder are the fields of a change that are shown, in the order they are read.
 // What is not here, such as who wrote a candidate, is not shown.
 var fieldOrder = []string{
-	"title", "heading", "subtitle", "text", "intro", "kind", "state", "source", "origin",
+	"title", "heading", "subtitle", "text", "wording", "intro", "kind", "state", "source", "origin",
 	"period", "year", "case", "body", "unit", "owner", "observations", "measure", "direction", "often", "meeting", "target", "targetday", "note", "theme",
 	"goals", "with", "why", "presupposes", "citizens", "organisation", "employees", "questions", "looking",
-	"political", "starts", "ends", "initiative", "shown", "day", "what", "place", "result",
+	"political", "starts", "ends", "initiative", "shown", "day", "what", "place", "result", "until", "wanted", "answer", "how",
 	"evidence", "learned", "next", "usedin", "used", "because", "ended", "adopted", "inforce",
 	"closed", "confirmed", "who", "units", "bodies", "people", "neutral", "ground",
 }
 
 // coded are the fields whose values are words of the program's own.
-var coded = []string{"kind", "state", "shown", "result", "origin", "who", "used", "direction", "often"}
+var coded = []string{"kind", "state", "shown", "result", "origin", "who", "used", "answer", "direction", "often"}
 
 // shared are the values whose words web has, codes those whose words are here.
 var shared = []string{"draft", "adopted", "in_force", "closed", "not_begun", "under_way", "stable", "behind",
@@ -42,6 +45,7 @@ var words = []i18n.Text{
 	i18n.T("history.system", "Ledetråd selv", "Ledetråd itself"),
 	i18n.T("history.by_token", "%s, gennem nøglen %s", "%s, through the token %s"),
 	i18n.T("history.by_some_token", "%s, gennem en nøgle", "%s, through a token"),
+	i18n.T("history.by_mail", "%s, fra en mail", "%s, from a mail"),
 	i18n.T("history.by_import", "%s, ved indlæsning", "%s, by import"),
 	i18n.T("history.blanked", "Teksterne er taget væk: %s", "The texts have been taken away: %s"),
 	i18n.N("history.fields", "én oplysning", "%s oplysninger", "one field", "%s fields"),
@@ -67,6 +71,12 @@ var words = []i18n.Text{
 	i18n.T("history.verb.proposed", "Foreslået", "Proposed"),
 	i18n.T("history.verb.followed_up", "Fulgt op", "Followed up"),
 	i18n.T("history.verb.assessed", "Vurderet", "Assessed"),
+	i18n.T("history.verb.carried_on", "Ført videre til næste år", "Carried on to the next year"),
+	i18n.T("history.verb.presented", "Forelagt og underskrevet", "Presented and signed"),
+	i18n.T("history.verb.signed", "Underskrevet", "Signed"),
+	i18n.T("history.verb.discussed", "Drøftet i MED", "Discussed in MED"),
+	i18n.T("history.verb.contributed", "Skrevet, hvad enheden gør", "What the unit does was written"),
+	i18n.T("history.verb.left", "Ikke ført videre", "Not carried on"),
 	i18n.T("history.verb.linked", "Knyttet til noget andet", "Linked to something else"),
 	i18n.T("history.verb.audience_changed", "Det er ændret, hvem der kan se det", "Who can see it was changed"),
 	i18n.T("history.verb.stopped", "Stoppet", "Stopped"),
@@ -81,8 +91,23 @@ var words = []i18n.Text{
 	i18n.T("history.verb.observed", "Målinger skrevet", "Observations written"),
 	i18n.T("history.verb.observation_corrected", "Målinger rettet", "Observations corrected"),
 	i18n.T("history.verb.observation_removed", "Måling taget ud", "Observation taken out"),
+	i18n.T("history.verb.edition_made", "Gemt som udgave", "Kept as an edition"),
+	i18n.T("history.verb.edition_recalled", "Tekst tilbagekaldt i en udgave", "Text recalled in an edition"),
+	i18n.T("history.verb.round_opened", "Runde åbnet", "Round opened"),
+	i18n.T("history.verb.round_changed", "Runde rettet", "Round changed"),
+	i18n.T("history.verb.round_ended", "Runde afsluttet", "Round ended"),
+	i18n.T("history.verb.round_cancelled", "Runde aflyst", "Round called off"),
+	i18n.T("history.verb.gathered", "Kommentarer samlet i et punkt", "Comments gathered into a point"),
+	i18n.T("history.verb.point_changed", "Punkt rettet", "Point changed"),
+	i18n.T("history.verb.dissolved", "Punkt løst op", "Point dissolved"),
+	i18n.T("history.verb.point_answered", "Punkt besvaret", "Point answered"),
 
 	i18n.T("history.field.title", "Titel", "Title"),
+	i18n.T("history.field.wording", "Punktets ord", "The wording of the point"),
+	i18n.T("history.field.until", "Kommentarer senest", "Comments by"),
+	i18n.T("history.field.wanted", "Det ville de", "What they wanted"),
+	i18n.T("history.field.answer", "Svar", "Answer"),
+	i18n.T("history.field.how", "Sådan er det brugt", "How it was used"),
 	i18n.T("history.field.heading", "Overskrift", "Heading"),
 	i18n.T("history.field.subtitle", "Undertitel", "Subtitle"),
 	i18n.T("history.field.text", "Tekst", "Text"),

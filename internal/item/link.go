@@ -83,6 +83,18 @@ func Retie(tx *db.Tx, source, kind, farKind string, targets []string) error {
 	return nil
 }
 
+// RetieField is Retie for targets that were named in a field: one that is not there is
+// what is wrong with it.
+func RetieField(tx *db.Tx, field, source, kind, farKind string, targets []string) error {
+	err := Retie(tx, source, kind, farKind, targets)
+	if !fail.Is(err, fail.NotFound) {
+		return err
+	}
+	c := fail.Check{}
+	c.That(false, field, "fail.choose")
+	return c.Err()
+}
+
 // Out lists what the items point to with a kind of link, among what the reader may
 // know of, oldest first.
 func Out(tx *db.Tx, kind string, ids ...string) ([]Link, error) {

@@ -38,9 +38,18 @@ func (d SavedDraft) Check() error {
 	c := fail.Check{}
 	c.That(d.Name != "", "name", "list.name_missing")
 	c.Line(d.Name, "name", 60)
-	q, err := url.ParseQuery(d.Query)
-	c.That(addresses.MatchString(d.List) && err == nil && len(d.Query) <= 2000 && d.Query == q.Encode(), "", "fail.form")
+	c.That(IsAddress(d.List) && IsQuery(d.Query), "", "fail.form")
 	return c.Err()
+}
+
+// IsAddress tells whether a text is a list's address.
+func IsAddress(text string) bool { return addresses.MatchString(text) }
+
+// IsQuery tells whether a text is what stands after the ? of a list's address, written as
+// we write it.
+func IsQuery(text string) bool {
+	q, err := url.ParseQuery(text)
+	return err == nil && len(text) <= 2000 && text == q.Encode()
 }
 
 // fields is the view as the log keeps it.
@@ -111,8 +120,9 @@ func (s Saved) mayWrite(r *auth.Reader) bool {
 	return s.Person == r.Person
 }
 
-// Save keeps a new view for the actor.
-func Save(as auth.As, d SavedDraft) (id string, err error) {
+// Save keeps a new view for the actor. What comes last in its transaction is done where the
+// log is not told of it.
+func Save(as auth.As, d SavedDraft, last ...func(*db.Tx) error) (id string, err error) {
 	if err := d.Check(); err != nil {
 		return "", err
 	}
@@ -132,10 +142,18 @@ INSERT INTO saved_view (id, person, list, name, query, shared, version) VALUES (
 			return taken(err)
 		}
 		id = v.ID
-		if err := open(tx, r, v, d.First); err != nil || !d.Shared {
+		if err := open(tx, r, v, d.First); err != nil {
 			return err
 		}
-		return tell(tx, as.Who, id, "created", nil, v.fields())
+		if d.Shared {
+			return tell(tx, as.Who, id, "created", nil, v.fields())
+		}
+		for _, f := range last {
+			if err := f(tx); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return id, err
 }

@@ -1,10 +1,13 @@
 package org
 
 import (
+	"net/url"
+
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
+	"ledetraad/internal/list"
 )
 
 var operations = []api.Operation{
@@ -13,6 +16,8 @@ var operations = []api.Operation{
 	api.One("/units/{id}", "getUnit", "org.api_unit", getUnitWire),
 	api.One("/bodies", "listBodies", "org.api_bodies", listBodiesWire),
 	api.One("/bodies/{id}", "getBody", "org.api_body", getBodyWire),
+	api.One("/mandates", "listMandates", "org.api_mandates", listMandatesWire),
+	api.One("/reforms", "listReforms", "org.api_reforms", listReformsWire),
 	api.One("/people", "listPeople", "org.api_people", listPeopleWire),
 	api.One("/people/{id}", "getPerson", "org.api_person", getPersonWire),
 }
@@ -85,16 +90,34 @@ func wireUnit(c *api.Call, r *auth.Reader, u Unit, l Leader) WireUnit {
 	return w
 }
 
-func listUnitsWire(c *api.Call, in *dayInput) (page api.Page[WireUnit], err error) {
+// WireChoice is what the lists of units and bodies are chosen by. It is exported: what is
+// not is passed over where an address is read into it.
+type WireChoice struct {
+	api.Paging
+	Day string `query:"day" format:"date"`
+}
+
+// want is the choice as the page's list is asked, and as an address says it.
+func (in *WireChoice) want(c *api.Call, r *auth.Reader, kind, order string) (list.Want, url.Values) {
+	in.Day = dayOr(in.Day, r.Day)
+	return list.Want{Call: c.OnPaper(), Chosen: map[string]string{"kind": kind}, Order: order, After: in.After, Limit: in.Limit + 1},
+		url.Values{"day": {in.Day}, "sort": {kind}, "order": {order}}
+}
+
+type unitsInput struct {
+	WireChoice
+	Sort  string `query:"sort" enum:"municipality,administration,staff,centre,institution,team"`
+	Order string `query:"order" enum:"name,-name,kind,-kind,above,-above"`
+}
+
+func listUnitsWire(c *api.Call, in *unitsInput) (page api.Page[WireUnit], err error) {
 	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
-		in.Day = dayOr(in.Day, r.Day)
-		units, err := Units(tx, in.Day)
-		if err != nil {
-			return err
-		}
-		leaders, err := Leaders(tx, in.Day)
-		page = api.Cut(c, in.Paging, in.filter(), "/units", units,
-			func(u Unit) string { return u.ID }, func(u Unit) WireUnit { return wireUnit(c, r, u, leaders[u.ID]) })
+		l := units
+		want, asked := in.want(c, r, in.Sort, in.Order)
+		l.All = func(a *list.Ask) ([]unitRow, error) { return unitsOn(a, in.Day) }
+		rows, err := l.Find(tx, r, want)
+		page = api.Part(c, in.Paging, asked, "/units", rows,
+			func(u unitRow) string { return u.ID }, func(u unitRow) WireUnit { return wireUnit(c, r, u.Unit, u.led) })
 		return err
 	})
 	return page, err
@@ -126,12 +149,20 @@ func wireBody(c *api.Call, b Body) WireBody {
 	return WireBody{b.ID, c.Path("/bodies/" + b.ID), b.Name, b.Kind, b.Purpose, b.Meets, written(b.From), written(b.To)}
 }
 
-func listBodiesWire(c *api.Call, in *dayInput) (page api.Page[WireBody], err error) {
+type bodiesInput struct {
+	WireChoice
+	Sort  string `query:"sort" enum:"council,economy,committee,statutory,board,forum,network,group,med,governors"`
+	Order string `query:"order" enum:"name,-name,kind,-kind,members,-members"`
+}
+
+func listBodiesWire(c *api.Call, in *bodiesInput) (page api.Page[WireBody], err error) {
 	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
-		in.Day = dayOr(in.Day, r.Day)
-		bodies, err := Bodies(tx, in.Day)
-		page = api.Cut(c, in.Paging, in.filter(), "/bodies", bodies,
-			func(b Body) string { return b.ID }, func(b Body) WireBody { return wireBody(c, b) })
+		l := bodies
+		want, asked := in.want(c, r, in.Sort, in.Order)
+		l.All = func(a *list.Ask) ([]bodyRow, error) { return bodiesOn(a, in.Day) }
+		rows, err := l.Find(tx, r, want)
+		page = api.Part(c, in.Paging, asked, "/bodies", rows,
+			func(b bodyRow) string { return b.ID }, func(b bodyRow) WireBody { return wireBody(c, b.Body) })
 		return err
 	})
 	return page, err

@@ -7,6 +7,7 @@ import (
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/list"
 )
 
 // WirePerson is a person as programs read her.
@@ -53,21 +54,21 @@ func wirePerson(c *api.Call, p Person) WirePerson {
 	return WirePerson{p.ID, c.Path("/people/" + p.ID), p.Name, p.Email, p.Version}
 }
 
-type peopleInput struct{ api.Paging }
+type peopleInput struct {
+	api.Paging
+	Words string `query:"q" maxLength:"200"`
+	Order string `query:"order" enum:"name,-name,email,-email"`
+}
 
 func listPeopleWire(c *api.Call, in *peopleInput) (page api.Page[WirePerson], err error) {
 	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
 		if err := c.Must(auth.Administrator); err != nil {
 			return err
 		}
-		list, err := db.All(tx, scanPerson, `
-SELECT `+personColumns+`
-FROM person p
-WHERE p.id > $1
-ORDER BY p.id
-LIMIT $2`, in.After, in.Limit+1)
-		page = api.Part(c, in.Paging, nil, "/people", list,
-			func(p Person) string { return p.ID }, func(p Person) WirePerson { return wirePerson(c, p) })
+		filter := map[string]string{"q": in.Words}
+		rows, err := people.Find(tx, r, list.Want{Call: c.OnPaper(), Chosen: filter, Order: in.Order, After: in.After, Limit: in.Limit + 1})
+		page = api.Part(c, in.Paging, api.Asked(filter, in.Order), "/people", rows,
+			func(p personRow) string { return p.ID }, func(p personRow) WirePerson { return wirePerson(c, p.Person) })
 		return err
 	})
 	return page, err

@@ -66,10 +66,15 @@ func (p *delegationPage) people(tx *db.Tx, all []Mandate) (map[string]bool, erro
 	if err := p.titles(tx, people); err != nil {
 		return nil, err
 	}
+	return hereOn(tx, p.Day, people)
+}
+
+// hereOn are those among some people who are something here on a day.
+func hereOn(tx *db.Tx, day string, people []string) (map[string]bool, error) {
 	here := map[string]bool{}
 	tenures, err := TenuresOf(tx, people...)
 	for _, t := range tenures {
-		if t.On(p.Day) && t.Kind != AMandate {
+		if t.On(day) && t.Kind != AMandate {
 			here[t.Person] = true
 		}
 	}

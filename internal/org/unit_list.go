@@ -16,6 +16,7 @@ type unitRow struct {
 	Unit
 	Above  string
 	Leader string // title, and for the staff the name
+	led    Leader
 }
 
 // kinds narrows to one of some kinds.
@@ -43,14 +44,16 @@ var units = list.List[unitRow]{
 	},
 }
 
-func readUnits(a *list.Ask) (rows []unitRow, err error) {
-	p := chart{Call: a.Call, Today: a.R.Day, Day: a.R.Day}
+func readUnits(a *list.Ask) ([]unitRow, error) { return unitsOn(a, a.R.Day) }
+
+func unitsOn(a *list.Ask, day string) (rows []unitRow, err error) {
+	p := chart{Call: a.Call, Today: a.R.Day, Day: day}
 	if err := p.readLine(a.Tx); err != nil {
 		return nil, err
 	}
 	for _, u := range p.Units {
 		if kind := a.Chosen("kind"); kind == "" || kind == u.Kind {
-			rows = append(rows, unitRow{u, p.names[u.Parent], p.leaderOf(u.ID)})
+			rows = append(rows, unitRow{u, p.names[u.Parent], p.leaderOf(u.ID), p.Leaders[u.ID]})
 		}
 	}
 	i18n.Sort(rows, func(u unitRow) string { return u.Name })
@@ -103,12 +106,14 @@ var bodies = list.List[bodyRow]{
 	},
 }
 
-func readBodies(a *list.Ask) (rows []bodyRow, err error) {
-	all, err := Bodies(a.Tx, a.R.Day)
+func readBodies(a *list.Ask) ([]bodyRow, error) { return bodiesOn(a, a.R.Day) }
+
+func bodiesOn(a *list.Ask, day string) (rows []bodyRow, err error) {
+	all, err := Bodies(a.Tx, day)
 	if err != nil {
 		return nil, err
 	}
-	members, err := Members(a.Tx, "", a.R.Day)
+	members, err := Members(a.Tx, "", day)
 	sit := map[string]int{}
 	for _, m := range members {
 		sit[m.Body]++

@@ -124,7 +124,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 		d.Citizens, d.Organisation, d.Employees, strings.Join(d.Questions, "\n")); err != nil {
 		return "", err
 	}
-	if err := item.Retie(tx, id, item.Supports, "goal", d.Goals); err != nil {
+	if err := item.RetieField(tx, "goals", id, item.Supports, "goal", d.Goals); err != nil {
 		return "", err
 	}
 	if err := descend(tx, id, nil, d.From); err != nil {

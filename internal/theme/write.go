@@ -102,7 +102,7 @@ WHERE item = $10`, d.Place, d.Heading, d.Subtitle, d.Why, d.Presupposes,
 		d.Citizens, d.Organisation, d.Employees, strings.Join(d.Questions, "\n"), t.ID); err != nil {
 		return err
 	}
-	if err := item.Retie(tx, t.ID, item.Supports, "goal", d.Goals); err != nil {
+	if err := item.RetieField(tx, "goals", t.ID, item.Supports, "goal", d.Goals); err != nil {
 		return err
 	}
 	if err := descend(tx, t.ID, from, d.From); err != nil {

@@ -19,10 +19,16 @@ type minePage struct {
 	Today  string
 }
 
-var fields = []string{"name", "scope", "last_day"}
+var fields = []string{"form", "name", "scope", "last_day"}
+
+// blank is a form for a new token, with the id that its token will have: what is sent
+// twice is one token.
+func blank(c *web.Call) *web.Form {
+	return c.NewForm(c.Path("/me/tokens"), map[string]string{"scope": api.Read, "form": db.NewID(c.Space.Now())})
+}
 
 func mine(c *web.Call) error {
-	return showMine(c, c.NewForm(c.Path("/me/tokens"), map[string]string{"scope": api.Read}), "")
+	return showMine(c, blank(c), "")
 }
 
 func showMine(c *web.Call, f *web.Form, secret string) error {
@@ -46,12 +52,12 @@ func create(c *web.Call) error {
 		return err
 	}
 	d := api.TokenDraft{Name: f.Get("name"), Scope: f.Get("scope"), LastDay: f.Get("last_day")}
-	secret, err := api.MakeToken(c.As(), d)
+	secret, err := api.MakeTokenOnce(c.As(), f.Get("form"), d)
 	if err != nil {
 		return c.Retry(err, f, func() error { return showMine(c, f, "") })
 	}
 	return c.Ask(func() error {
-		return showMine(c, c.NewForm(c.Path("/me/tokens"), map[string]string{"scope": api.Read}), secret)
+		return showMine(c, blank(c), secret)
 	})
 }
 

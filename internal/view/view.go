@@ -8,6 +8,7 @@ import (
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/fail"
 	"ledetraad/internal/i18n"
 	"ledetraad/internal/list"
 )
@@ -76,8 +77,13 @@ type createInput struct {
 }
 
 func createWire(c *api.Call, in *createInput) (api.Created, error) {
-	d := in.Body
-	id, err := list.Save(c.As, list.SavedDraft{List: d.List, Query: d.Query, Name: d.Name, Shared: d.Shared, First: d.First})
+	d, x := in.Body, fail.Check{}
+	x.That(list.IsAddress(d.List), "list", "view.no_list")
+	x.That(list.IsQuery(d.Query), "query", "view.no_query")
+	if err := x.Err(); err != nil {
+		return api.Created{}, err
+	}
+	id, err := list.Save(c.As, list.SavedDraft{List: d.List, Query: d.Query, Name: d.Name, Shared: d.Shared, First: d.First}, api.Hold)
 	return c.Made("/views/", id), err
 }
 
@@ -111,6 +117,8 @@ var Texts = []i18n.Text{
 	i18n.T("view.api_get", "Én visning", "One view"),
 	i18n.T("view.api_replace", "Ret en visning", "Change a view"),
 	i18n.T("view.api_remove", "Fjern en visning", "Remove a view"),
+	i18n.T("view.no_list", "Skriv listens adresse, fx /effects.", "Write the list’s address, for example /effects."),
+	i18n.T("view.no_query", "Skriv det valgte som i sidens adresse efter ?, fx state=open&year=2026.", "Write what is chosen as in the page’s address after ?, for example state=open&year=2026."),
 	i18n.T("api.field.list", "Listens adresse, fx /effects.", "The list’s address, for example /effects."),
 	i18n.T("api.field.query", "Det, der er valgt, som i sidens adresse efter ?.", "What is chosen, as in the page’s address after ?."),
 	i18n.T("api.field.shared", "Om visningen er delt med alle medarbejdere.", "Whether the view is shared with all staff."),

@@ -15,7 +15,8 @@ import (
 // same browser, sent again at once and with nothing else in between, is therefore
 // answered like the first and does nothing. What was sent last is kept in memory only:
 // where several processes serve one municipality, two that come to two of them are not
-// told apart from two that were meant.
+// told apart from two that were meant. The form for a token brings the id of what it
+// makes, which holds there too: see api.MakeTokenOnce.
 
 // againFor is how long the last form of a browser is known.
 const againFor = time.Minute

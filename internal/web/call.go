@@ -108,6 +108,15 @@ func (c *Call) Show(p Page) error {
 	return nil
 }
 
+// Over answers with a page that says that what the address led to is over.
+func (c *Call) Over(p Page) error {
+	if c.ctx == nil {
+		return c.again(http.StatusGone, func() error { return c.Show(p) })
+	}
+	c.status, c.page = http.StatusGone, &p
+	return nil
+}
+
 // Go answers that the browser should fetch another page of the municipality.
 func (c *Call) Go(path string) error {
 	c.to = c.Path(path)

@@ -7,6 +7,8 @@
 package works
 
 import (
+	"slices"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
@@ -20,7 +22,7 @@ import (
 // Feature is the administrator's view of the work. The mail's own jobs come with it.
 func Feature(post *mail.Post) feature.Feature {
 	return feature.Feature{
-		Name: "works", Texts: texts, Jobs: post.Jobs(), Schema: &mail.Schema,
+		Name: "works", Texts: slices.Concat(texts, apiTexts), API: operations, Jobs: post.Jobs(), Schema: &mail.Schema,
 		Routes: []web.Route{
 			{Pattern: "GET /jobs", Needs: web.Administrates, Serve: jobs},
 			{Pattern: "POST /jobs/{id}/retrial", Needs: web.Administrates, Serve: again},
