@@ -101,6 +101,9 @@ type Copy struct {
 	Find func(tx *db.Tx, passage string) (map[string]int, error)
 	// Blank puts the mark there, for the items.
 	Blank func(tx *db.Tx, items []string, passage, mark string) error
+	// Part puts the mark where one of an item's texts stands whole in a copy of that
+	// text, for a short one that is recalled alone; nil where there are no such copies.
+	Part func(tx *db.Tx, item, column, text, mark string) error
 }
 
 // Options say where words lie.

@@ -87,6 +87,11 @@ func (o Options) blank(tx *db.Tx, r *auth.Reader, f Found, d Draft) error {
 		if err := c.Blank(tx, ids, passage, Mark); err != nil {
 			return err
 		}
+		if f.said.alone && c.Part != nil {
+			if err := c.Part(tx, f.items[0].ID, d.column(), f.said.passage, Mark); err != nil {
+				return err
+			}
+		}
 	}
 	return job.Clean(tx, r.Actor.Person)
 }
