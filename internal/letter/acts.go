@@ -7,9 +7,11 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
+	"ledetraad/internal/edition"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
+	"ledetraad/internal/round"
 )
 
 // Adopt is the board's word: the draft stands from now on as it is.
@@ -51,8 +53,8 @@ func onBoard(tx *db.Tx, r *auth.Reader) (bool, error) {
 	return board != "" && r.Member(board), err
 }
 
-// AdoptDraft lets a member of the board adopt a draft. The log keeps how much
-// learning stood open.
+// AdoptDraft lets a member of the board adopt a draft, and keeps an edition of it. The
+// log keeps how much learning and how many points from the rounds stood open.
 func AdoptDraft(as auth.As, id string, version int) error {
 	return act(as, id, func(tx *db.Tx, r *auth.Reader, l *Letter) error {
 		member, err := onBoard(tx, r)
@@ -62,7 +64,11 @@ func AdoptDraft(as auth.As, id string, version int) error {
 		if err := auth.Must(member, "letter.board_only"); err != nil {
 			return err
 		}
-		return store(tx, as.Who, l, version, "adopted", l.Adopt)
+		if err := store(tx, as.Who, l, version, "adopted", l.Adopt); err != nil {
+			return err
+		}
+		_, err = MakeEdition(tx, as.Who, *l, edition.Adopted, "")
+		return err
 	})
 }
 
@@ -142,6 +148,11 @@ func store(tx *db.Tx, who auth.Actor, l *Letter, version int, verb string, step 
 			return err
 		}
 		after["open_candidates"] = strconv.Itoa(open)
+		points, err := round.OpenPoints(tx, l.ID)
+		if err != nil {
+			return err
+		}
+		after["open_points"] = strconv.Itoa(len(points))
 	}
 	return change.Record(tx, who, change.Of(Kind, l.ID), verb, before, after)
 }

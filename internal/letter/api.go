@@ -7,13 +7,16 @@ import (
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/doc"
 	"ledetraad/internal/theme"
+	"ledetraad/internal/web"
 )
 
 var operations = []api.Operation{
 	api.One("/letters", "listLetters", "letter.api_list", listWire),
 	api.Create("/letters", "createLetter", "letter.api_create", createWire),
 	api.One("/letters/{id}", "getLetter", "letter.api_get", getWire),
+	api.Download("/letters/{id}/document", "getLetterDocument", "letter.api_document", documentWire),
 	api.Replace("/letters/{id}", "replaceLetter", "letter.api_replace", replaceWire),
 	api.Replace("/letters/{id}/adoption", "adoptLetter", "letter.api_adopt", actWire(AdoptDraft)),
 	api.Replace("/letters/{id}/entry", "enterLetter", "letter.api_enter", actWire(LetIn)),
@@ -69,6 +72,16 @@ func listWire(c *api.Call, in *listInput) (page api.Page[WireLetter], err error)
 		return err
 	})
 	return page, err
+}
+
+type documentInput struct {
+	api.ID
+	api.Paper
+}
+
+// documentWire sends the file that the page sends.
+func documentWire(c *api.Call, in *documentInput) (api.File, error) {
+	return c.Document(in.Paper, func(on *web.Call) (doc.Document, string, error) { return onPaper(on, in.ID.ID) })
 }
 
 func getWire(c *api.Call, in *api.ID) (out WireLetterDetail, err error) {

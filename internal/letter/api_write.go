@@ -20,8 +20,8 @@ type WireLetterDraft struct {
 
 func (d WireLetterDraft) draft() Draft {
 	year, err := strconv.Atoi(d.Period)
-	if err != nil && d.Period != "" {
-		year = -1
+	if d.Period != "" && (err != nil || year == 0) {
+		year = -1 // a letter without a year has an empty one
 	}
 	return Draft{Title: d.Title, Year: year, Subtitle: d.Subtitle, Looking: d.Looking, Political: d.Political, CaseNumber: d.CaseNumber}
 }

@@ -22,23 +22,32 @@ func document(as web.Ending) func(*web.Call) error {
 		if err != nil {
 			return err
 		}
-		p := letterPage{Call: c}
-		var goals map[string][]string
-		err = c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
-			if p.Letter, err = Get(tx, id); err != nil {
-				return err
-			}
-			if err = p.read(tx, r); err != nil {
-				return err
-			}
-			goals, err = p.sources(tx)
-			return err
-		})
+		d, name, err := onPaper(c, id)
 		if err != nil {
 			return err
 		}
-		return c.Document(p.document(goals), p.Letter.Title, as)
+		return c.Document(d, name, as)
 	}
+}
+
+// onPaper is a letter as a document, and what its file is called.
+func onPaper(c *web.Call, id string) (doc.Document, string, error) {
+	p := letterPage{Call: c}
+	var goals map[string][]string
+	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
+		if p.Letter, err = Get(tx, id); err != nil {
+			return err
+		}
+		if err = p.read(tx, r); err != nil {
+			return err
+		}
+		goals, err = p.sources(tx)
+		return err
+	})
+	if err != nil {
+		return doc.Document{}, "", err
+	}
+	return p.document(goals), p.Letter.Title, nil
 }
 
 // sources maps themes to the political goals they support, each with the decision

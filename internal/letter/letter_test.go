@@ -66,7 +66,7 @@ func TestALetterFromDraftToClosed(t *testing.T) {
 		if p := dorte.Post("/letters/"+id+"/closing", "version", "5"); p.Status != 409 {
 			t.Errorf("closed twice: got %d, want 409", p.Status)
 		}
-		verbs(t, a, id, "closed", "entered", "adopted", "added", "changed", "created")
+		verbs(t, a, id, "closed", "entered", "edition_made", "adopted", "added", "changed", "created")
 		verbs(t, a, a.Item("letter", "Ledetråd 2026"), "closed", "added", "created")
 	})
 }

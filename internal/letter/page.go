@@ -3,7 +3,9 @@ package letter
 import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/edition"
 	"ledetraad/internal/item"
+	"ledetraad/internal/round"
 	"ledetraad/internal/theme"
 	"ledetraad/internal/web"
 )
@@ -20,6 +22,11 @@ type letterPage struct {
 	Goals, PlanGoals, Effects int
 	Candidates                int // learning nobody has answered
 	Board                     bool
+	Rounds                    []round.Round
+	RoundCounts               map[string]round.Count
+	Points                    []round.Point
+	Editions                  []edition.Edition
+	example                   example
 	Replaces                  []string // titles of those that close when it comes into force
 }
 
@@ -71,6 +78,9 @@ func (p *letterPage) read(tx *db.Tx, r *auth.Reader) (err error) {
 		return err
 	}
 	if p.Board, err = onBoard(tx, r); err != nil {
+		return err
+	}
+	if err = p.readRounds(tx, themes); err != nil {
 		return err
 	}
 	return p.readCourse(tx, r)

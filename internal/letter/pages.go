@@ -14,7 +14,7 @@ import (
 // Feature is letters.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts), API: operations,
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, roundTexts, apiTexts), API: operations,
 		Kinds: []feature.Kind{{Name: Kind, Path: "/letters/", Prose: []db.Texts{
 			{Table: "letter", Key: "item", Columns: []string{"subtitle", "looking", "political", "case_number"}},
 			{Table: "letter_event", Key: "letter", Columns: []string{"what", "place"}}}}},
@@ -32,6 +32,9 @@ func Feature() feature.Feature {
 			{Pattern: "POST /letters/{id}/adoption", Needs: web.Editors, Serve: acting(AdoptDraft, "letter.adopted_done")},
 			{Pattern: "POST /letters/{id}/entry", Needs: web.Editors, Serve: acting(LetIn, "letter.entered_done")},
 			{Pattern: "POST /letters/{id}/closing", Needs: web.Editors, Serve: acting(End, "letter.closed_done")},
+			{Pattern: "GET /letters/{id}/rounds/new", Needs: web.Offices, Serve: blankRound},
+			{Pattern: "POST /letters/{id}/rounds", Needs: web.Offices, Serve: createRound},
+			{Pattern: "GET /letters/{id}/differences", Needs: web.SignedIn, Serve: differences},
 			{Pattern: "GET /letters/{id}/events/new", Needs: web.Offices, Serve: blankEvent},
 			{Pattern: "POST /letters/{id}/events", Needs: web.Offices, Serve: createEvent},
 		},

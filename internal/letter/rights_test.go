@@ -52,7 +52,7 @@ func TestWhoMayDoWhatWithLetters(t *testing.T) {
 			}
 			p := b.Get(c.path)
 			if c.method == "POST" {
-				p = b.Post(c.path)
+				p = b.Post(c.path, "version", "1")
 			}
 			if p.Status != c.want {
 				t.Errorf("%s %s %s: got %d, want %d", c.who, c.method, c.path, p.Status, c.want)

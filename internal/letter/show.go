@@ -78,6 +78,7 @@ func (p letterPage) anchors() (list []ui.Anchor) {
 	add(len(p.Groups) > 0, "themes", "letter.themes")
 	add(p.hasYear(), "year", "letter.year_short")
 	add(len(p.Descent) > 0, "descent", p.descentKey())
+	add(p.hasRounds(), "rounds", "letter.rounds")
 	add(p.hasCourse(), "course", "letter.course_short")
 	add(p.hasQuestions(), "questions", "letter.questions")
 	return list

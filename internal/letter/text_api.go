@@ -6,6 +6,7 @@ var apiTexts = []i18n.Text{
 	i18n.T("api.group.letter", "Ledetråde", "Letters"),
 	i18n.T("letter.api_list", "Ledetrådene", "The letters"),
 	i18n.T("letter.api_get", "En ledetråd med temaer i rækkefølge og forløb", "A letter with its themes in order and what happened to it"),
+	i18n.T("letter.api_document", "En ledetråd som PDF eller Word", "A letter as PDF or Word"),
 	i18n.T("letter.api_create", "Begynd et udkast til en ledetråd", "Begin a draft of a letter"),
 	i18n.T("letter.api_replace", "Ret et udkast", "Change a draft"),
 	i18n.T("letter.api_adopt", "Vedtag et udkast, for direktionen", "Adopt a draft, for the executive board"),

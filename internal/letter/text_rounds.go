@@ -1,0 +1,35 @@
+package letter
+
+import "ledetraad/internal/i18n"
+
+var roundTexts = []i18n.Text{
+	i18n.T("letter.rounds", "Runder og ændringer", "Rounds and changes"),
+	i18n.T("letter.rounds_text", "Hvert punkt fra runderne får ét svar, som alle, der skrev, kan se.", "Each point from the rounds gets one answer that all who wrote can see."),
+	i18n.T("letter.rounds_sum", "%s i %s er samlet i %s. Hvert punkt får ét svar, som alle, der skrev, kan se.", "%s in %s were gathered into %s. Each point gets one answer that all who wrote can see."),
+	i18n.N("letter.rounds_n", "én runde", "%s runder", "one round", "%s rounds"),
+	i18n.T("letter.rounds_none", "{Letter:den} har ikke været i runde endnu.", "The {letter} has not been on a round yet."),
+	i18n.T("letter.example", "Et eksempel: ændret efter drøftelsen", "An example: changed after the discussion"),
+	i18n.N("letter.editions_n", "én udgave", "%s udgaver", "one edition", "%s editions"),
+	i18n.T("letter.see_differences", "Se, hvad der er ændret siden", "See what has changed since"),
+	i18n.T("letter.round_open_until", "Åben til og med %s.", "Open until and including %s."),
+	i18n.T("letter.round_over", "Slut.", "Over."),
+	i18n.T("letter.round_new", "Åbn en runde", "Open a round"),
+	i18n.T("letter.round_intro", "Når runden åbnes, gemmes udkastet som en udgave. Det er den, der kommenteres, også når udkastet rettes imens.", "When the round opens, the draft is kept as an edition. That is what is commented on, also while the draft is edited."),
+	i18n.T("letter.number_text", "Ret udkastet, før runden åbnes. Udgaven ændres ikke.", "Edit the draft before the round opens. The edition does not change."),
+	i18n.T("letter.round_body", "Udvalg eller netværk", "Committee or network"),
+	i18n.T("letter.round_body_hint", "Alle, der sidder der, mens runden er åben, kan kommentere.", "All who sit there while the round is open can comment."),
+	i18n.T("letter.round_med", "Drøftelse i MED", "Discussion in MED"),
+	i18n.T("letter.round_med_hint", "Udvalgets egne ord kommer til at stå ordret i punktet.", "The committee’s own words will stand word for word in the point."),
+	i18n.T("letter.round_name_hint", "Fx Ni institutionsledere. Er der valgt et udvalg, bruges dets navn, når feltet er tomt.", "For example Nine institution leaders. Where a committee is chosen, its name is used if this is empty."),
+	i18n.T("letter.round_people", "Eller en gruppe: ledere", "Or a group: leaders"),
+	i18n.T("letter.round_people_hint", "Sæt kryds ved dem, der er med i gruppen.", "Tick those who are in the group."),
+	i18n.T("letter.round_others", "Andre i gruppen", "Others in the group"),
+	i18n.T("letter.round_others_hint", "E-mailadresser, én på hver linje.", "E-mail addresses, one on each line."),
+	i18n.T("letter.round_open", "Åbn runden", "Open the round"),
+	i18n.T("letter.round_done", "Runden er åbnet.", "The round has been opened."),
+	i18n.T("letter.differences", "Ændret siden udgaven", "Changed since the edition"),
+	i18n.T("letter.compared", "Fra udgave %d, %s, til %s, som teksten er nu.", "From edition %d, %s, to %s as the text is now."),
+	i18n.T("letter.no_edition", "Der er ingen udgave at sammenligne med endnu.", "There is no edition to compare with yet."),
+	i18n.N("letter.open_points_n", "{letter:den} vedtages med ét åbent punkt fra runderne:", "{letter:den} vedtages med %s åbne punkter fra runderne:", "the {letter} is adopted with one open point from the rounds:", "the {letter} is adopted with %s open points from the rounds:"),
+	i18n.T("letter.points_answered", "Alle punkter fra runderne har fået et svar.", "All points from the rounds have been answered."),
+}
