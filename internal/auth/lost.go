@@ -32,6 +32,16 @@ func CountLost(tx *db.Tx, email, address string) (enough bool, err error) {
 	return n > lostPerEmail, err
 }
 
+// CountGuess counts that a form came from a place with a secret that is no good; from one
+// that sends many it is fail.TooMany.
+func CountGuess(tx *db.Tx, address string) error {
+	n, err := countLost(tx, "guess from\x00"+address)
+	if err == nil && n > lostPerPlace {
+		err = fail.New(fail.TooMany, "auth.wait", 60)
+	}
+	return err
+}
+
 // countLost counts one more; after an hour of rest it begins anew.
 func countLost(tx *db.Tx, what string) (int, error) {
 	digest := digestOfToken(what)

@@ -5,6 +5,9 @@ import "strings"
 // ByImport is how a change came that was read in from a file.
 const ByImport = "import"
 
+// ByMail is how a change came that was made with a link from a mail, without signing in.
+const ByMail = "mail"
+
 const byToken = "token:"
 
 // ByToken is how a change came that a program made with a token.

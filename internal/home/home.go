@@ -17,6 +17,7 @@ import (
 	"ledetraad/internal/learning"
 	"ledetraad/internal/org"
 	"ledetraad/internal/plan"
+	"ledetraad/internal/round"
 	"ledetraad/internal/theme"
 )
 
@@ -41,9 +42,13 @@ type view struct {
 	Shared    []ownGoal // goals of others that her unit is part of
 	Waiting   []plan.FollowUp
 	Unseen    []item.Item
-	Letter    item.Item // the draft of a coming letter; zero if none
+	ToSign    []plan.Plan  // agreements that wait for the reader's name
+	Due       []dueFollows // goals to follow up before a day
+	Letter    item.Item    // the draft of a coming letter; zero if none
 	Open      []learning.Candidate
 	Mine      []learning.Candidate
+	Rounds    []round.Round // that ask the reader to comment
+	Replies   []round.News  // what became of her comments
 	News      []line
 	People    map[string]string
 	UnitNames map[string]string
@@ -57,7 +62,7 @@ type ownGoal struct {
 
 func read(tx *db.Tx, r *auth.Reader, book *burden.Book) (v view, err error) {
 	v.book, v.Period = book, year(tx)
-	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.asked, v.direction, v.plans, v.spread, v.waits, v.time, v.letters, v.news, v.names} {
+	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.asked, v.direction, v.plans, v.spread, v.waits, v.time, v.letters, v.rounds, v.news, v.names} {
 		if err := step(tx, r); err != nil {
 			return v, err
 		}
@@ -187,8 +192,13 @@ func (v *view) waits(tx *db.Tx, r *auth.Reader) (err error) {
 			return err
 		}
 	}
-	if !v.Asked.Asks(effect.AssessDemand) {
-		return nil
+	if v.Asked.Asks(plan.SignDemand) {
+		if v.ToSign, err = plan.ToSign(tx, v.Period, v.unitIDs()...); err != nil {
+			return err
+		}
+	}
+	if err = v.due(tx, r); err != nil || !v.Asked.Asks(effect.AssessDemand) {
+		return err
 	}
 	v.Unseen, err = db.All(tx, func(s db.Scan) (it item.Item, err error) {
 		return it, s(it.Into()...)

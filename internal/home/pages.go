@@ -59,6 +59,8 @@ func (p page) waiting() (list []ui.Wait) {
 	for _, f := range p.Waiting {
 		list = append(list, p.confirm(f))
 	}
+	list = append(list, p.toSign()...)
+	list = append(list, p.dues()...)
 	list = append(list, p.plansToWrite()...)
 	list = append(list, p.unanswered()...)
 	if len(p.Unseen) > 0 {
@@ -66,6 +68,9 @@ func (p page) waiting() (list []ui.Wait) {
 	}
 	for _, c := range p.Open {
 		list = append(list, p.answer(c))
+	}
+	for _, x := range p.Rounds {
+		list = append(list, p.comment(x))
 	}
 	if len(list) > 0 {
 		list[0].Primary = true

@@ -54,6 +54,16 @@ func (v view) waitingIn(unit string) map[string]int {
 			n[plan.ConfirmDemand.Key]++
 		}
 	}
+	for _, x := range v.ToSign {
+		if x.Unit == unit {
+			n[plan.SignDemand.Key]++
+		}
+	}
+	for _, d := range v.Due {
+		if d.Plan.Unit == unit {
+			n[plan.FollowUpDemand.Key] += len(d.Goals)
+		}
+	}
 	for _, u := range v.planless() {
 		if u.ID == unit {
 			n[plan.BeginDemand.Key]++

@@ -18,6 +18,9 @@ type Wait struct {
 	More       []any
 	Path       string   // below the municipality's address
 	Items      []string // all that the sentence names, or tells of
+	// Goal and FollowUp are what can be done from a mail: write how the goal goes, or
+	// confirm the follow-up. "" is nothing.
+	Goal, FollowUp string
 }
 
 // Waits reads what waits for the reader, as her page has it.
@@ -26,7 +29,7 @@ func Waits(tx *db.Tx, r *auth.Reader, book *burden.Book) (list []Wait, err error
 		return nil, nil
 	}
 	v := view{book: book, Period: year(tx)}
-	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.asked, v.direction, v.plans, v.waits, v.letters} {
+	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.asked, v.direction, v.plans, v.waits, v.letters, v.rounds} {
 		if err := step(tx, r); err != nil {
 			return nil, err
 		}
@@ -35,7 +38,15 @@ func Waits(tx *db.Tx, r *auth.Reader, book *burden.Book) (list []Wait, err error
 		list = append(list, Wait{Key: "home.mail.request", Title: q.Title, Path: "/requests/" + q.ID, Items: []string{q.ID}})
 	}
 	for _, f := range v.Waiting {
-		list = append(list, Wait{Key: "home.mail.confirm", Title: f.Title, Path: "/plan-goals/" + f.Goal, Items: []string{f.Goal}})
+		list = append(list, Wait{Key: "home.mail.confirm", Title: f.Title, Path: "/plan-goals/" + f.Goal, Items: []string{f.Goal}, Goal: f.Goal, FollowUp: f.ID})
+	}
+	for _, x := range v.ToSign {
+		list = append(list, Wait{Key: "home.mail.sign", More: []any{x.Period, x.UnitName}, Path: "/plans/" + x.ID + "#underskrifter", Items: []string{x.ID}})
+	}
+	for _, d := range v.Due {
+		for _, g := range d.Goals {
+			list = append(list, Wait{Key: "home.mail.follow", Title: g.Title, Path: "/plan-goals/" + g.ID + "#opfoelgning", Items: []string{g.ID}, Goal: g.ID})
+		}
 	}
 	for _, u := range v.planless() {
 		list = append(list, Wait{Key: "home.mail.plan", More: []any{v.Period, u.Name}, Path: "/plans?year=" + v.Period})
@@ -49,6 +60,9 @@ func Waits(tx *db.Tx, r *auth.Reader, book *burden.Book) (list []Wait, err error
 	}
 	for _, c := range v.Open {
 		list = append(list, Wait{Key: "home.mail.answer", Title: c.Title, Path: "/candidates/" + c.ID + "/answer", Items: []string{c.ID}})
+	}
+	for _, x := range v.Rounds {
+		list = append(list, Wait{Key: "home.mail.comment", Title: x.About.Title, Path: "/rounds/" + x.ID, Items: []string{x.About.ID}})
 	}
 	return list, nil
 }

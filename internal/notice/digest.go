@@ -13,13 +13,16 @@ import (
 // digest is what there is to tell one reader.
 type digest struct {
 	waits  []Wait
+	became []Wait // what became of what she wrote
 	news   []change.Line
 	closed bool // there is something in what is not for the whole staff
 	fresh  bool // something that the last mail did not tell
 	told   string
 }
 
-func (d digest) empty() bool { return len(d.waits) == 0 && len(d.news) == 0 && !d.closed }
+func (d digest) empty() bool {
+	return len(d.waits) == 0 && len(d.became) == 0 && len(d.news) == 0 && !d.closed
+}
 
 const newsRead = 200
 
@@ -37,9 +40,21 @@ func (o Options) read(tx *db.Tx, r *auth.Reader, x reader, until string) (d dige
 	if err != nil {
 		return d, err
 	}
-	open, err := open(tx, waits, news)
+	became, err := o.Told(tx, r, x.from(tx.Now), until)
 	if err != nil {
 		return d, err
+	}
+	open, err := open(tx, append(became, waits...), news)
+	if err != nil {
+		return d, err
+	}
+	for _, w := range became {
+		d.fresh = true
+		if !all(open, w.Items) {
+			d.closed = true
+			continue
+		}
+		d.became = append(d.became, w)
 	}
 	before, told := map[string]int{}, map[string]int{}
 	if json.Unmarshal([]byte(x.told), &before) != nil {

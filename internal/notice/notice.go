@@ -49,6 +49,8 @@ type Wait struct {
 	More       []any
 	Path       string   // below the municipality's address
 	Items      []string // all that the sentence names, or tells of
+	// Goal and FollowUp are what can be done from the mail itself; "" is nothing.
+	Goal, FollowUp string
 }
 
 // Options are what the product gives to the mails.
@@ -59,6 +61,10 @@ type Options struct {
 	Path func(kind string) string
 	// Waits reads what waits for the reader.
 	Waits func(*db.Tx, *auth.Reader) ([]Wait, error)
+	// Link makes a link with which a person does what waits without signing in.
+	Link func(tx *db.Tx, person, goal, followUp string) (path string, err error)
+	// Told reads what became of what the reader wrote, after one moment and until another.
+	Told func(tx *db.Tx, r *auth.Reader, since, until string) ([]Wait, error)
 }
 
 const (

@@ -77,7 +77,11 @@ ON CONFLICT (person) DO UPDATE SET since = $2, told = $3 WHERE notice.since = $4
 		if err != nil {
 			return err
 		}
-		_, err = o.Mail.Put(tx, mail.Message{Kind: mail.News, Person: x.id, Email: x.email, Subject: subject(say, d), Text: o.text(say, s, x, d)})
+		links, err := o.links(tx, x, d)
+		if err != nil {
+			return err
+		}
+		_, err = o.Mail.Put(tx, mail.Message{Kind: mail.News, Person: x.id, Email: x.email, Subject: subject(say, d), Text: o.text(say, s, x, d, links)})
 		return err
 	})
 }
@@ -91,20 +95,48 @@ func subject(say i18n.Phrases, d digest) string {
 
 const most = 10 // lines of a mail
 
+// links are the ways to do what waits straight from the mail, by where each waits.
+func (o Options) links(tx *db.Tx, x reader, d digest) (map[string]string, error) {
+	links := map[string]string{}
+	for _, w := range d.waits[:min(most, len(d.waits))] {
+		if w.Goal == "" || o.Link == nil {
+			continue
+		}
+		path, err := o.Link(tx, x.id, w.Goal, w.FollowUp)
+		if err != nil {
+			return nil, err
+		}
+		links[w.Path] = path
+	}
+	return links, nil
+}
+
 // text is the mail: what waits, what is new, and how to choose.
-func (o Options) text(say i18n.Phrases, s *db.Space, x reader, d digest) string {
+func (o Options) text(say i18n.Phrases, s *db.Space, x reader, d digest, links map[string]string) string {
 	link := func(path string) string { return o.Mail.Link(s.Slug, path) }
 	out := []string{say.T("notice.hello", x.name), ""}
 	left := most
 	if len(d.waits) > 0 {
 		out = append(out, say.T("notice.waits"), "")
 		for _, w := range d.waits[:min(left, len(d.waits))] {
-			out = append(out, "- "+w.sentence(say), "  "+link(w.Path), "")
+			out = append(out, "- "+w.sentence(say), "  "+link(w.Path))
+			if path := links[w.Path]; path != "" {
+				out = append(out, "  "+say.T("notice.without"), "  "+link(path))
+			}
+			out = append(out, "")
 		}
 		left -= min(left, len(d.waits))
 	}
-	if len(d.news) > 0 && left > 0 {
+	if len(d.became)+len(d.news) > 0 && left > 0 {
 		out = append(out, say.T("notice.news"), "")
+		for _, w := range d.became[:min(left, len(d.became))] {
+			out = append(out, "- "+w.sentence(say), "  "+link(w.Path))
+			if path := links[w.Path]; path != "" {
+				out = append(out, "  "+say.T("notice.without"), "  "+link(path))
+			}
+			out = append(out, "")
+		}
+		left -= min(left, len(d.became))
 		for _, l := range d.news[:min(left, len(d.news))] {
 			out = append(out, "- "+happened(say, l), "  "+link(o.Path(l.Kind)+l.Item), "")
 		}
@@ -112,7 +144,7 @@ func (o Options) text(say i18n.Phrases, s *db.Space, x reader, d digest) string 
 	if d.closed {
 		out = append(out, say.T("notice.closed"), link("/"), "")
 	}
-	if more := len(d.waits) + len(d.news) - most; more > 0 {
+	if more := len(d.waits) + len(d.became) + len(d.news) - most; more > 0 {
 		out = append(out, say.T("notice.more", more), link("/"), "")
 	}
 	out = append(out, "-- ", say.T("notice.foot."+string(x.how), s.Name), link(mail.SettingsPath), "")

@@ -9,6 +9,7 @@ var texts = []i18n.Text{
 	i18n.T("notice.waits", "Det venter på dig:", "Waiting for you:"),
 	i18n.T("notice.news", "Nyt i det, du er en del af:", "New in what you are part of:"),
 	i18n.T("notice.line", "%s: %s, %s", "%s: %s, %s"),
+	i18n.T("notice.without", "Uden at logge på, én gang inden for syv dage:", "Without signing in, once within seven days:"),
 	i18n.T("notice.closed", "Der er nyt i noget lukket, du er en del af. Se det i Ledetråd:", "There is news in something closed that you are part of. See it in Ledetråd:"),
 	i18n.N("notice.more", "Og én ting mere:", "Og %s andre ting:", "And one thing more:", "And %s other things:"),
 	i18n.T("notice.foot.now", "Du får en mail fra Ledetråd i %s, så snart der er noget nyt. Vælg selv, hvor tit:", "You get a mail from Ledetråd in %s as soon as there is something new. Choose how often:"),

@@ -71,7 +71,7 @@ func saveAnswer(c *web.Call) error {
 		return err
 	}
 	a := Answer{Theme: about, Kind: f.Get("kind"), Text: f.Get("text")}
-	if err := Reply(c.As(), id, f.Seen, a); err != nil {
+	if err := Reply(c.As(), id, f.SeenOrNew(), a); err != nil {
 		return c.Retry(err, f, func() error { return showAnswer(c, id, about, f) })
 	}
 	return c.Done("/plans/"+id+"#tema-"+about, "plan.answered_done")

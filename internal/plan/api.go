@@ -4,17 +4,25 @@ import (
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/doc"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
+	"ledetraad/internal/web"
 )
 
 var operations = []api.Operation{
 	api.One("/plans", "listPlans", "plan.api_list", listWire),
 	api.One("/plans/{id}", "getPlan", "plan.api_get", getWire),
+	api.Download("/plans/{id}/document", "getPlanDocument", "plan.api_document", documentWire),
 	api.Create("/plans", "beginPlan", "plan.api_begin", beginWire),
 	api.Replace("/plans/{id}", "replacePlan", "plan.api_replace", introduceWire),
 	api.Replace("/plans/{id}/entry", "enterPlan", "plan.api_enter", actWire(Enter)),
-	api.Replace("/plans/{id}/closing", "closePlan", "plan.api_close", actWire(Close)),
+	api.Replace("/plans/{id}/closing", "closePlan", "plan.api_close", closeWire),
+	api.One("/plans/{id}/signatures", "getSigning", "plan.api_signing", getSigningWire),
+	api.Replace("/plans/{id}/med", "discussPlan", "plan.api_med", talkWire),
+	api.One("/plan-goals/{id}/contributions/{unit}", "getContribution", "plan.api_contribution", getContributionWire),
+	api.Place("/plan-goals/{id}/contributions/{unit}", "placeContribution", "plan.api_contribute", contributionWire),
+	api.Create("/plans/{id}/next", "carryPlanOn", "plan.api_carry", carryWire),
 	api.One("/plans/{id}/answers/{theme}", "getThemeAnswer", "plan.api_answer_get", getAnswerWire),
 	api.Place("/plans/{id}/answers/{theme}", "placeThemeAnswer", "plan.api_answer", answerWire),
 	api.One("/coverage", "getCoverage", "plan.api_coverage", coverageWire),
@@ -22,6 +30,8 @@ var operations = []api.Operation{
 	api.One("/plan-goals/{id}", "getPlanGoal", "plan.api_goal", getGoalWire),
 	api.Create("/plans/{id}/goals", "createPlanGoal", "plan.api_goal_create", createGoalWire),
 	api.Replace("/plan-goals/{id}", "replacePlanGoal", "plan.api_goal_replace", replaceGoalWire),
+	api.One("/plan-goals/{id}/assessment", "getGoalAssessment", "plan.api_assessment", getAssessmentWire),
+	api.Place("/plan-goals/{id}/assessment", "placeGoalAssessment", "plan.api_assess", assessWire),
 	api.Create("/plan-goals/{id}/follow-ups", "createFollowUp", "plan.api_follow", followWire),
 	api.One("/follow-ups/{id}", "getFollowUp", "plan.api_follow_up", getFollowUpWire),
 	api.Replace("/follow-ups/{id}", "correctFollowUp", "plan.api_correct", correctWire),
@@ -34,6 +44,8 @@ type WirePlan struct {
 	Type     string `json:"type"`
 	Intro    string `json:"intro"`
 	UnitName string `json:"unit_name"`
+	ClosedOn string `json:"closed_on"`
+	Because  string `json:"because"`
 }
 
 // WirePlanDetail is a plan with what it says to the themes, and its goals in order.
@@ -60,7 +72,7 @@ func wireAnswer(a Answer) WireThemeAnswer {
 }
 
 func wire(c *api.Call, p Plan) WirePlan {
-	return WirePlan{c.Item(p.Item), p.Type, p.Intro, p.UnitName}
+	return WirePlan{c.Item(p.Item), p.Type, p.Intro, p.UnitName, p.ClosedOn, p.ClosedBecause}
 }
 
 type listInput struct {
@@ -84,6 +96,16 @@ LIMIT $6`, in.Period(r.Day), in.After, in.State, in.Unit, units, in.Limit+1)
 		return err
 	})
 	return page, err
+}
+
+type documentInput struct {
+	api.ID
+	api.Paper
+}
+
+// documentWire sends the file that the page sends.
+func documentWire(c *api.Call, in *documentInput) (api.File, error) {
+	return c.Document(in.Paper, func(on *web.Call) (doc.Document, string, error) { return onPaper(on, in.ID.ID) })
 }
 
 func getWire(c *api.Call, in *api.ID) (out WirePlanDetail, err error) {

@@ -21,10 +21,10 @@ type beginInput struct{ Body WirePlanBegun }
 func beginWire(c *api.Call, in *beginInput) (api.Created, error) {
 	year, err := strconv.Atoi(in.Body.Period)
 	if err != nil {
-		return api.Created{}, fail.New(fail.Invalid, "plan.year_wrong")
+		year = -1 // Begin says what is wrong with it
 	}
 	id, err := Begin(c.As, in.Body.Unit, year)
-	return c.Made("/plans/", id), api.Named(err, "year", "period")
+	return c.Made("/plans/", id), api.Named(api.NotThere(err, "unit"), "year", "period")
 }
 
 // WirePlanDraft is a plan's own words.

@@ -23,6 +23,7 @@ var (
 		Forms: []feature.Form{
 			{Pattern: "POST /plans", Fields: []string{"unit", "year"}},
 			{Pattern: "POST /plans/{id}", Fields: []string{"intro"}},
+			{Pattern: "POST /plans/{id}/med", Fields: []string{"day", "body", "text"}},
 		},
 		Given: `
 SELECT o.unit
@@ -52,6 +53,7 @@ LIMIT 1`,
 		Forms: []feature.Form{
 			{Pattern: "POST /plans/{id}/goals", Fields: goalFields},
 			{Pattern: "POST /plan-goals/{id}", Fields: goalFields},
+			{Pattern: "POST /plan-goals/{id}/contributions/{unit}", Fields: []string{"text"}},
 		},
 		Given: `
 SELECT o.unit
@@ -80,7 +82,7 @@ LIMIT 1`,
 	FollowUpDemand = feature.Demand{
 		Key: "plan.demand.follow_up", Minutes: 5, Per: "plan.per.wish", UsedIn: "plan.demand.follow_up_use", Of: askedUnits, Instead: "plan.demand.confirm",
 		Forms: []feature.Form{
-			{Pattern: "POST /plan-goals/{id}/follow-ups", Fields: []string{"state", "text", "learned", "used_in"}},
+			{Pattern: "POST /plan-goals/{id}/follow-ups", Fields: []string{"state", "text", "learned", "used_in", "unit"}},
 		},
 		Given: `
 SELECT o.unit
@@ -94,4 +96,44 @@ LIMIT 1`,
 	}
 )
 
-var demands = []feature.Demand{BeginDemand, AnswerDemand, GoalDemand, ConfirmDemand, FollowUpDemand}
+// CloseDemand is what the year's end asks: how each goal ended, and what was learned.
+var CloseDemand = feature.Demand{
+	Key: "plan.demand.close", Minutes: 3, Times: 3, Per: "plan.per.goal", UsedIn: "plan.demand.close_use", Of: askedUnits,
+	Forms: []feature.Form{
+		{Pattern: "POST /plan-goals/{id}/assessment", Fields: []string{"result", "text", "learned"}},
+		{Pattern: "POST /plans/{id}/closing", Fields: []string{"because"}},
+		{Pattern: "POST /plans/{id}/next", Fields: carryFields},
+	},
+	Given: `
+SELECT o.unit
+FROM own o
+CROSS JOIN goal_assessment a
+WHERE o.kind = 'plan_goal' AND a.goal = o.id`,
+	// What was learned at a goal's end and is used in a theme.
+	Used: `
+SELECT c.answered AS day, ` + auth.Shown("t") + ` AS place
+FROM candidate c
+CROSS JOIN item t
+CROSS JOIN goal_assessment a
+CROSS JOIN item i
+WHERE c.answered >= $1 AND c.origin = 'assessment' AND t.id = c.theme AND ` + auth.Sees("t", auth.Existence) + `
+  AND a.goal = c.source AND a.candidate = c.item AND i.id = a.goal AND ` + auth.Sees("i", auth.Content) + `
+ORDER BY c.answered DESC, c.item DESC
+LIMIT 1`,
+}
+
+// SignDemand is an agreement's two names.
+var SignDemand = feature.Demand{
+	Key: "plan.demand.sign", Minutes: 3, Times: 1, Per: "plan.per.year", UsedIn: "plan.demand.sign_use", Of: []string{org.Institution},
+	Forms: []feature.Form{{Pattern: "POST /plans/{id}/signature", Fields: []string{"digest"}}},
+	Given: `
+SELECT o.unit
+FROM own o
+CROSS JOIN plan_signature s
+WHERE o.kind = 'plan' AND s.plan = o.id AND s.party = 'unit'`,
+	Used: usedInMeeting + `
+ORDER BY f.day DESC, f.id DESC
+LIMIT 1`,
+}
+
+var demands = []feature.Demand{BeginDemand, AnswerDemand, GoalDemand, ConfirmDemand, FollowUpDemand, SignDemand, CloseDemand}

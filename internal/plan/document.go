@@ -7,6 +7,7 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/doc"
 	"ledetraad/internal/org"
+	"ledetraad/internal/planform"
 	"ledetraad/internal/web"
 )
 
@@ -18,26 +19,38 @@ func document(as web.Ending) func(*web.Call) error {
 		if err != nil {
 			return err
 		}
-		p := planPage{Call: c}
-		var parties []doc.Party
-		err = c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
-			if p.Plan, err = Get(tx, id); err != nil {
-				return err
-			}
-			if p.Direction, err = DirectionOf(tx, p.Plan.Period); err != nil {
-				return err
-			}
-			if err = p.load(tx); err != nil || p.Plan.Type != Agreement {
-				return err
-			}
-			parties, err = p.parties(tx, r.Day)
-			return err
-		})
+		d, name, err := onPaper(c, id)
 		if err != nil {
 			return err
 		}
-		return c.Document(p.document(parties), p.name()+" "+p.Plan.UnitName, as)
+		return c.Document(d, name, as)
 	}
+}
+
+// onPaper is a plan as a document, and what its file is called.
+func onPaper(c *web.Call, id string) (doc.Document, string, error) {
+	p := planPage{Call: c}
+	var parties []doc.Party
+	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
+		if p.Plan, err = Get(tx, id); err != nil {
+			return err
+		}
+		if p.Direction, err = DirectionOf(tx, p.Plan.Period); err != nil {
+			return err
+		}
+		if err = p.around(tx, r); err != nil {
+			return err
+		}
+		if err = p.load(tx); err != nil || p.Plan.Type != Agreement {
+			return err
+		}
+		parties, err = p.parties(tx, r.Day)
+		return err
+	})
+	if err != nil {
+		return doc.Document{}, "", err
+	}
+	return p.document(parties), p.name() + " " + p.Plan.UnitName, nil
 }
 
 // parties are the unit and the one above it, by who leads them: an agreement is
@@ -83,7 +96,19 @@ func (p planPage) document(parties []doc.Party) doc.Document {
 		d.Facts = append(d.Facts, doc.Fact{Name: p.T("plan.parties"),
 			Text: p.T("plan.between", p.who(parties[0]), p.who(parties[1]))})
 	}
+	if p.Plan.ClosedOn != "" {
+		d.Facts = append(d.Facts, doc.Fact{Name: p.T("plan.close_head"), Text: p.T("plan.closed_on", p.Say.Day(p.Plan.ClosedOn))})
+	}
 	add(doc.Markdown(p.Plan.Intro)...)
+	if p.Plan.ClosedBecause != "" {
+		add(doc.Text(p.T("plan.closed_left", p.Plan.ClosedBecause)))
+	}
+	if t := p.Plan.Talk; t.Day != "" {
+		add(doc.Text(p.T("plan.med_on", t.BodyName, p.Say.Day(t.Day))))
+		add(doc.Markdown(t.Text)...)
+	} else if p.Shape.Has(planform.MED) {
+		add(doc.Text(p.T("plan.med_missing")))
+	}
 	add(doc.Heading{Level: 1, Text: p.T("plan.goals_and_work")})
 	if len(p.Groups) == 0 {
 		add(doc.Text(p.T("plan.no_themes", p.Plan.Period)))
@@ -99,9 +124,30 @@ func (p planPage) document(parties []doc.Party) doc.Document {
 		add(doc.Heading{Level: 2, Text: p.T("plan.outside")}, p.goalsOnPaper(p.Outside))
 	}
 	if len(parties) > 0 {
-		add(doc.Heading{Level: 1, Text: p.T("plan.signatures")}, doc.Signatures{Parties: parties, Line: p.T("plan.signature")})
+		add(doc.Heading{Level: 1, Text: p.T("plan.signatures")})
+		add(p.signaturesOnPaper(parties)...)
 	}
 	return d
+}
+
+// signaturesOnPaper is who has signed the text as it stands, and lines for who has not.
+func (p planPage) signaturesOnPaper(parties []doc.Party) (blocks []doc.Block) {
+	var lines []doc.Party
+	for i, party := range []string{PartyUnit, PartyAbove} {
+		if _, signed := p.Signing.Latest[party]; signed {
+			blocks = append(blocks, doc.Text(p.T("plan.party."+party)+": "+p.signed(party)))
+		}
+		if i < len(parties) && !p.Signing.Stands(party) {
+			lines = append(lines, parties[i])
+		}
+	}
+	if len(p.Signing.Latest) > 0 {
+		blocks = append(blocks, doc.Styled(doc.Meta, p.T("plan.sign_print", p.print())))
+	}
+	if len(lines) > 0 {
+		blocks = append(blocks, doc.Signatures{Parties: lines, Line: p.T("plan.signature")})
+	}
+	return blocks
 }
 
 // who is a party in a sentence. A title that names the unit already says enough.
@@ -136,6 +182,14 @@ func (p planPage) goalsOnPaper(goals []goalRow) doc.Table {
 		if g.Shared > 0 {
 			name = append(name, doc.Styled(doc.Meta, p.T("plan.shared", g.Shared+1)))
 		}
+		if g.Line.From.ID != "" {
+			name = append(name, doc.Styled(doc.Meta, p.T("plan.comes_from", g.Line.From.Period)))
+		}
+		if g.Line.To.ID != "" {
+			name = append(name, doc.Styled(doc.Meta, p.T("plan.carried_on", g.Line.To.Period)))
+		} else if g.Line.Because != "" {
+			name = append(name, doc.Styled(doc.Meta, p.T("plan.left", g.Line.Because)))
+		}
 		var work []doc.Block
 		for _, w := range g.Work {
 			work = append(work, doc.Text(w.Title))
@@ -146,6 +200,9 @@ func (p planPage) goalsOnPaper(goals []goalRow) doc.Table {
 		status := doc.Cell(p.T("state." + g.State))
 		if g.Note != "" {
 			status = append(status, doc.Styled(doc.Meta, g.Note))
+		}
+		if g.assessed() {
+			status = append(status, doc.Styled(doc.Meta, p.T("plan.assessed_on", p.T("plan.end."+g.End.Result))), doc.Styled(doc.Meta, g.End.Text))
 		}
 		t.Rows = append(t.Rows, doc.Row{name, work, doc.Cell(g.OwnerName), status})
 	}

@@ -120,3 +120,13 @@ func TestNoFileOfAPlanTellsWhatIsClosed(t *testing.T) {
 		}
 	})
 }
+
+// contains tells whether a text says all of it.
+func contains(text string, all ...string) bool {
+	for _, want := range all {
+		if !strings.Contains(text, want) {
+			return false
+		}
+	}
+	return true
+}

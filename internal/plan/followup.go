@@ -17,7 +17,8 @@ type FollowUp struct {
 	UsedIn      string // the meeting or dialogue that uses it
 	Candidate   string // what was learned, as an item; "" none
 	Version     int
-	Title, Unit string // the goal's
+	Title, Unit string // the goal's; of a contribution, the unit that shares the goal
+	For         string // the unit that shares the goal; "" the goal's own
 }
 
 // FollowUpDraft is what is said of a follow-up. Confirmed is empty where it waits.
@@ -25,6 +26,7 @@ type FollowUpDraft struct {
 	Day, Text, Person      string
 	Confirmed, ConfirmedBy string
 	UsedIn, Learned        string
+	Unit                   string // one that shares the goal; "" the goal's own
 }
 
 // Check tells everything that is wrong with the draft. Nobody is asked for a text
@@ -67,12 +69,12 @@ func (f FollowUp) Fields() map[string]string { return map[string]string{"text": 
 const followUpColumns = `f.id, f.goal, f.day, f.text, f.person, f.confirmed, f.confirmed_by, f.used_in, f.candidate, f.version`
 
 func scanFollowUp(s db.Scan) (f FollowUp, err error) {
-	err = s(&f.ID, &f.Goal, &f.Day, &f.Text, &f.Person, &f.Confirmed, &f.ConfirmedBy, &f.UsedIn, &f.Candidate, &f.Version, &f.Title, &f.Unit)
+	err = s(&f.ID, &f.Goal, &f.Day, &f.Text, &f.Person, &f.Confirmed, &f.ConfirmedBy, &f.UsedIn, &f.Candidate, &f.Version, &f.Title, &f.Unit, &f.For)
 	return f, err
 }
 
 var followUpFrom = `
-SELECT ` + followUpColumns + `, ` + auth.Shown("i") + `, ` + item.Holder("i") + `
+SELECT ` + followUpColumns + `, ` + auth.Shown("i") + `, CASE WHEN f.partner <> '' THEN f.partner ELSE ` + item.Holder("i") + ` END, f.partner
 FROM follow_up f
 JOIN item i ON i.id = f.goal AND ` + auth.Sees("i", auth.Content)
 

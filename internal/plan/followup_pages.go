@@ -12,11 +12,11 @@ func follow(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	f, err := c.Form("state", "text", "learned", "used_in")
+	f, err := c.Form("state", "text", "learned", "used_in", "unit")
 	if err != nil {
 		return err
 	}
-	d := FollowUpDraft{Text: f.Get("text"), Learned: f.Get("learned"), UsedIn: f.Get("used_in")}
+	d := FollowUpDraft{Text: f.Get("text"), Learned: f.Get("learned"), UsedIn: f.Get("used_in"), Unit: f.Get("unit")}
 	waits, err := Follow(c.As(), id, f.Get("state"), d)
 	if err != nil {
 		return c.Retry(err, f, func() error { return goalWith(c, id, f) })

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"errors"
 
 	"ledetraad/internal/auth"
@@ -21,16 +22,16 @@ func AddFollowUp(tx *db.Tx, who auth.Actor, goal string, d FollowUpDraft) (id, c
 	}
 	if d.Learned != "" {
 		candidate, err = learning.Add(tx, who, learning.Draft{Text: d.Learned, Source: g.ID, Origin: learning.FollowUp,
-			Unit: g.Unit, Author: d.Person, Period: learning.NextYear(g.Period, tx.Now), At: d.Day, For: g.For})
+			Unit: cmp.Or(d.Unit, g.Unit), Author: d.Person, Period: learning.NextYear(g.Period, tx.Now), At: d.Day, For: g.For})
 		if err != nil {
 			return "", "", err
 		}
 	}
 	id = db.NewID(tx.Now)
 	if _, err := tx.Exec(`
-INSERT INTO follow_up (id, goal, day, text, person, confirmed, confirmed_by, used_in, candidate, version)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)`,
-		id, g.ID, d.Day, d.Text, d.Person, d.Confirmed, d.ConfirmedBy, d.UsedIn, candidate); err != nil {
+INSERT INTO follow_up (id, goal, day, text, person, confirmed, confirmed_by, used_in, candidate, partner, version)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)`,
+		id, g.ID, d.Day, d.Text, d.Person, d.Confirmed, d.ConfirmedBy, d.UsedIn, candidate, d.Unit); err != nil {
 		return "", "", err
 	}
 	return id, candidate, change.Record(tx, who, aboutFollowUp(id, g.ID), "followed_up", nil, d)
@@ -50,38 +51,50 @@ func Follow(as auth.As, goal, state string, d FollowUpDraft) (waits bool, err er
 
 // FollowAs is Follow, and says which follow-up was made.
 func FollowAs(as auth.As, goal, state string, d FollowUpDraft) (id string, waits bool, err error) {
-	err = as.Write(func(tx *db.Tx, r *auth.Reader) error {
-		g, err := GetGoal(tx, goal)
-		if err != nil {
-			return err
-		}
-		mine := item.MayEdit(r, g.Item)
-		if err := auth.Must(mine || r.Office(auth.Secretariat), "plan.follow_up_whose"); err != nil {
-			return err
-		}
-		p, err := Get(tx, g.Plan)
-		if err != nil {
-			return err
-		}
-		if err := p.Open(); err != nil {
-			return err
-		}
-		d.Day, d.Person, waits = r.Day, r.Person, !mine
-		if mine {
-			d.Confirmed, d.ConfirmedBy = r.Day, r.Person
-		}
-		if err := d.Check(); err != nil {
-			return err
-		}
-		if mine {
-			if err := stand(tx, as.Who, g, state); err != nil {
-				return err
-			}
-		}
-		id, _, err = AddFollowUp(tx, as.Who, goal, d)
+	err = as.Write(func(tx *db.Tx, r *auth.Reader) (err error) {
+		id, waits, err = FollowIn(tx, r, goal, state, d)
 		return err
 	})
 	return id, waits, err
+}
+
+// FollowIn is FollowAs in a transaction that does more, as its reader.
+func FollowIn(tx *db.Tx, r *auth.Reader, goal, state string, d FollowUpDraft) (id string, waits bool, err error) {
+	g, err := GetGoal(tx, goal)
+	if err != nil {
+		return "", false, err
+	}
+	mine := item.MayEdit(r, g.Item)
+	if d.Unit != "" { // of what a unit that shares the goal does for it
+		if err := sharedBy(tx, r, goal, d.Unit); err != nil {
+			return "", false, err
+		}
+		mine, state = true, ""
+	}
+	if err := auth.Must(mine || r.Office(auth.Secretariat), "plan.follow_up_whose"); err != nil {
+		return "", false, err
+	}
+	p, err := Get(tx, g.Plan)
+	if err != nil {
+		return "", false, err
+	}
+	if err := p.Open(); err != nil {
+		return "", false, err
+	}
+	d.Day, d.Person = r.Day, r.Person
+	if mine {
+		d.Confirmed, d.ConfirmedBy = r.Day, r.Person
+	}
+	if err := d.Check(); err != nil {
+		return "", false, err
+	}
+	if mine {
+		if err := stand(tx, r.Actor, g, state); err != nil {
+			return "", false, err
+		}
+	}
+	id, _, err = AddFollowUp(tx, r.Actor, goal, d)
+	return id, !mine, err
 }
 
 // stand says where the goal stands now.
@@ -112,13 +125,7 @@ func Confirm(as auth.As, id string, version int) error {
 // Correct saves the leader's own words in a follow-up, and by that confirms it.
 func Correct(as auth.As, id string, version int, text string) error {
 	return settle(as, id, version, "corrected", func(f *FollowUp, r *auth.Reader) error {
-		c := fail.Check{}
-		checkText(&c, text)
-		f.Text = text
-		if f.Waits() {
-			f.Confirmed, f.ConfirmedBy = r.Day, r.Person
-		}
-		return c.Err()
+		return f.reword(r, text)
 	})
 }
 
@@ -132,39 +139,65 @@ func mayCorrect(r *auth.Reader, g Goal, f FollowUp) bool {
 }
 
 func settle(as auth.As, id string, version int, verb string, do func(*FollowUp, *auth.Reader) error) error {
-	return as.Write(func(tx *db.Tx, r *auth.Reader) error {
-		f, err := GetFollowUp(tx, id)
-		if err != nil {
-			return err
-		}
-		g, p, err := behind(tx, f)
-		if err != nil {
-			return err
-		}
-		if err := auth.Must(mayCorrect(r, g, f), "plan.confirm_leader_only"); err != nil {
-			return err
-		}
-		if err := p.Open(); err != nil {
-			return err
-		}
-		if version == 0 {
-			version = f.Version
-		}
-		before := f.told()
-		if err := do(&f, r); err != nil {
-			return err
-		}
-		n, err := tx.Exec(`
+	return as.Write(func(tx *db.Tx, r *auth.Reader) error { return settleIn(tx, r, id, version, verb, do) })
+}
+
+// SettleIn confirms a follow-up in a transaction that does more, as its reader: as it
+// stands, or in her own words where text is another.
+func SettleIn(tx *db.Tx, r *auth.Reader, id string, version int, text string) error {
+	f, err := GetFollowUp(tx, id)
+	if err != nil {
+		return err
+	}
+	if f.Text == text {
+		return settleIn(tx, r, id, version, "confirmed", func(f *FollowUp, r *auth.Reader) error { return f.Confirm(r.Person, r.Day) })
+	}
+	return settleIn(tx, r, id, version, "corrected", func(f *FollowUp, r *auth.Reader) error { return f.reword(r, text) })
+}
+
+// reword puts the leader's own words in a follow-up, and by that confirms it.
+func (f *FollowUp) reword(r *auth.Reader, text string) error {
+	c := fail.Check{}
+	checkText(&c, text)
+	f.Text = text
+	if f.Waits() {
+		f.Confirmed, f.ConfirmedBy = r.Day, r.Person
+	}
+	return c.Err()
+}
+
+func settleIn(tx *db.Tx, r *auth.Reader, id string, version int, verb string, do func(*FollowUp, *auth.Reader) error) error {
+	f, err := GetFollowUp(tx, id)
+	if err != nil {
+		return err
+	}
+	g, p, err := behind(tx, f)
+	if err != nil {
+		return err
+	}
+	if err := auth.Must(mayCorrect(r, g, f), "plan.confirm_leader_only"); err != nil {
+		return err
+	}
+	if err := p.Open(); err != nil {
+		return err
+	}
+	if version == 0 {
+		version = f.Version
+	}
+	before := f.told()
+	if err := do(&f, r); err != nil {
+		return err
+	}
+	n, err := tx.Exec(`
 UPDATE follow_up SET text = $1, confirmed = $2, confirmed_by = $3, version = version + 1
 WHERE id = $4 AND version = $5`, f.Text, f.Confirmed, f.ConfirmedBy, id, version)
-		if err != nil {
-			return err
-		}
-		if n == 0 {
-			return staleFollowUp(tx, id)
-		}
-		return change.Record(tx, as.Who, aboutFollowUp(id, f.Goal), verb, before, f.told())
-	})
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		return staleFollowUp(tx, id)
+	}
+	return change.Record(tx, r.Actor, aboutFollowUp(id, f.Goal), verb, before, f.told())
 }
 
 // behind reads the goal and the plan a follow-up is in.

@@ -93,7 +93,7 @@ func TestWhoWritesAFollowUpDecidesWhetherItWaits(t *testing.T) {
 func TestInAClosedPlanNothingWaits(t *testing.T) {
 	testapp.Each(t, func(t *testing.T, a *testapp.App) {
 		wait := waitingFor(a)
-		if p := a.In("anna").Post("/plans/"+planOf(a, "Skoler", 2026)+"/closing", "version", "1"); p.Status != 303 {
+		if p := a.In("anna").Post("/plans/"+planOf(a, "Skoler", 2026)+"/closing", "version", "1", "because", "Året er gået."); p.Status != 303 {
 			t.Fatalf("closing: got %d, want 303: what waits holds nobody", p.Status)
 		}
 		a.Read("anna", func(tx *db.Tx, r *auth.Reader) error {

@@ -23,12 +23,17 @@ type goalPage struct {
 	Confirms  bool // the reader leads the unit, and the plan is open
 	Proposes  bool // the reader writes for the leader
 	Shares    []Share
+	Partners  []partner
+	Open      bool        // the plan is
 	Supports  []item.Link // theme and political goals
 	Work      []work
 	Latest    map[string]effect.Assessment
 	FollowUps []FollowUp // newest first
 	Learned   map[string]learning.Candidate
 	Names     map[string]string
+	End       Assessment // how it ended; Version 0 where nobody has said
+	EndBy     string
+	Line      lineage
 	Form      *web.Form // of a new follow-up
 	Minutes   map[string]int
 }
@@ -53,10 +58,11 @@ func goalWith(c *web.Call, id string, f *web.Form) error {
 		}
 		// What was typed is shown with its error also where the plan was closed meanwhile.
 		open := p.Plan.Open() == nil || f != nil
+		p.Open = open
 		p.May = open && item.MayEdit(r, p.Goal.Item)
 		p.Confirms = open && r.Leads(p.Goal.Unit)
 		p.Proposes = open && !p.May && r.Office(auth.Secretariat)
-		if p.May || p.Confirms || p.Proposes {
+		if p.May || p.Confirms || p.Proposes || open && r.LeadsAny() {
 			if p.Minutes, err = burden.Minutes(tx, p.Plan.Period, demands...); err != nil {
 				return err
 			}
@@ -77,6 +83,9 @@ func (p *goalPage) load(tx *db.Tx, r *auth.Reader) (err error) {
 	if p.Shares, err = Shares(tx, id); err != nil {
 		return err
 	}
+	if p.Partners, err = partnersOf(tx, r, id, p.Shares); err != nil {
+		return err
+	}
 	if p.Supports, err = item.Out(tx, item.Supports, id); err != nil {
 		return err
 	}
@@ -94,6 +103,14 @@ func (p *goalPage) load(tx *db.Tx, r *auth.Reader) (err error) {
 	if err := p.loadFollowUps(tx, r); err != nil {
 		return err
 	}
+	if p.End, p.EndBy, err = p.end(tx); err != nil {
+		return err
+	}
+	lines, err := lineages(tx, id)
+	if err != nil {
+		return err
+	}
+	p.Line = lines[id]
 	if p.Names, err = org.PersonNames(tx, p.people()...); err != nil {
 		return err
 	}
@@ -114,11 +131,7 @@ func (p *goalPage) loadFollowUps(tx *db.Tx, r *auth.Reader) error {
 			p.FollowUps = append(p.FollowUps, f)
 		}
 	}
-	candidates, err := learning.BySource(tx, p.Goal.ID)
-	p.Learned = map[string]learning.Candidate{}
-	for _, x := range candidates {
-		p.Learned[x.ID] = x
-	}
+	p.Learned, err = learnedFrom(tx, p.Goal.ID)
 	return err
 }
 
@@ -212,7 +225,43 @@ func (p goalPage) facts() []ui.Fact {
 	for _, l := range p.Supports {
 		facts = append(facts, ui.Fact{Name: p.T("kind." + l.Far.Kind), Text: l.Far.Title, Href: p.ItemURL(l.Far.Kind, l.Far.ID)})
 	}
+	return append(facts, p.lineFacts()...)
+}
+
+// lineFacts are where the goal comes from and goes on.
+func (p goalPage) lineFacts() (facts []ui.Fact) {
+	if x := p.Line.From; x.ID != "" {
+		facts = append(facts, ui.Fact{Name: p.T("plan.comes_from", x.Period), Text: x.Title, Href: p.ItemURL(x.Kind, x.ID)})
+	}
+	if x := p.Line.To; x.ID != "" {
+		facts = append(facts, ui.Fact{Name: p.T("plan.carried_on", x.Period), Text: x.Title, Href: p.ItemURL(x.Kind, x.ID)})
+	} else if p.Line.Because != "" {
+		facts = append(facts, ui.Fact{Name: p.T("plan.left_name"), Text: p.Line.Because})
+	}
 	return facts
+}
+
+// contributes is the unit the reader follows up for where the goal is not hers; "" none.
+func (p goalPage) contributes() string {
+	if p.May || !p.Open {
+		return ""
+	}
+	for _, x := range p.Partners {
+		if x.Mine {
+			return x.Share.Unit
+		}
+	}
+	return ""
+}
+
+// partnerName is what a unit that shares the goal is called.
+func (p goalPage) partnerName(unit string) string {
+	for _, x := range p.Partners {
+		if x.Share.Unit == unit {
+			return x.Name
+		}
+	}
+	return ""
 }
 
 func (p goalPage) states() []ui.Option { return goalForm{Call: p.Call}.states() }

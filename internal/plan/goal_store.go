@@ -93,7 +93,7 @@ func bind(tx *db.Tx, id, own string, d GoalDraft) error {
 	if err := item.Retie(tx, id, item.Supports, "theme", themes); err != nil {
 		return err
 	}
-	if err := item.Retie(tx, id, item.Supports, "goal", d.Goals); err != nil {
+	if err := item.RetieField(tx, "goals", id, item.Supports, "goal", d.Goals); err != nil {
 		return err
 	}
 	if _, err := tx.Exec(`DELETE FROM plan_goal_unit WHERE goal = $1`, id); err != nil {

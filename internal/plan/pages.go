@@ -15,14 +15,17 @@ import (
 // Feature is plans and agreements.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts, demandTexts), API: operations, Demands: demands,
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, closingTexts, carryTexts, yearTexts, apiTexts, demandTexts), API: operations, Demands: demands,
 		Kinds: []feature.Kind{
 			{Name: Kind, Path: "/plans/", Prose: []db.Texts{
-				{Table: "plan", Key: "item", Columns: []string{"intro"}},
+				{Table: "plan", Key: "item", Columns: []string{"intro", "closed_because", "med_text"}},
 				{Table: "plan_answer", Key: "plan", Columns: []string{"text"}, Versioned: true, Beside: "theme"}}},
 			{Name: GoalKind, Path: "/plan-goals/", Prose: []db.Texts{
 				{Table: "plan_goal", Key: "item", Columns: []string{"text", "target", "note"}},
-				{Table: "follow_up", Key: "goal", Columns: []string{"text", "used_in"}, Versioned: true, When: "confirmed <> ''"}}},
+				{Table: "follow_up", Key: "goal", Columns: []string{"text", "used_in"}, Versioned: true, When: "confirmed <> ''"},
+				{Table: "goal_assessment", Key: "goal", Columns: []string{"text"}, Versioned: true},
+				{Table: "goal_contribution", Key: "goal", Columns: []string{"text"}, Versioned: true},
+				{Table: "goal_left", Key: "goal", Columns: []string{"because"}}}},
 		},
 		Nav: []web.Nav{{Group: web.Chain, Order: 30, Key: "plans", Path: "/plans"}},
 		Routes: []web.Route{
@@ -34,7 +37,13 @@ func Feature() feature.Feature {
 			{Pattern: "GET /plans/{id}/edit", Needs: web.Editors, Serve: editIntro},
 			{Pattern: "POST /plans/{id}", Needs: web.Editors, Serve: saveIntro},
 			{Pattern: "POST /plans/{id}/entry", Needs: web.Editors, Serve: enter},
+			{Pattern: "GET /plans/{id}/closing", Needs: web.Editors, Serve: closingForm},
 			{Pattern: "POST /plans/{id}/closing", Needs: web.Editors, Serve: closing},
+			{Pattern: "POST /plans/{id}/signature", Needs: web.Editors, Serve: sign},
+			{Pattern: "GET /plans/{id}/med", Needs: web.Editors, Serve: medForm},
+			{Pattern: "POST /plans/{id}/med", Needs: web.Editors, Serve: saveMed},
+			{Pattern: "GET /plans/{id}/next", Needs: web.Editors, Serve: carryForm},
+			{Pattern: "POST /plans/{id}/next", Needs: web.Editors, Serve: carry},
 			{Pattern: "GET /plans/{id}/answers/{theme}", Needs: web.Editors, Serve: editAnswer},
 			{Pattern: "POST /plans/{id}/answers/{theme}", Needs: web.Editors, Serve: saveAnswer},
 			{Pattern: "GET /plans/{id}/goals/new", Needs: web.Editors, Serve: newGoal},
@@ -44,6 +53,10 @@ func Feature() feature.Feature {
 			{Pattern: "GET /plan-goals/{id}/edit", Needs: web.Editors, Serve: editGoal},
 			{Pattern: "POST /plan-goals/{id}", Needs: web.Editors, Serve: saveGoal},
 			{Pattern: "POST /plan-goals/{id}/follow-ups", Needs: web.Editors, Serve: follow},
+			{Pattern: "GET /plan-goals/{id}/contributions/{unit}", Needs: web.Editors, Serve: editContribution},
+			{Pattern: "POST /plan-goals/{id}/contributions/{unit}", Needs: web.Editors, Serve: saveContribution},
+			{Pattern: "GET /plan-goals/{id}/assessment", Needs: web.Editors, Serve: editAssessment},
+			{Pattern: "POST /plan-goals/{id}/assessment", Needs: web.Editors, Serve: assess},
 			{Pattern: "GET /follow-ups/{id}/edit", Needs: web.Editors, Serve: editFollowUp},
 			{Pattern: "POST /follow-ups/{id}", Needs: web.Editors, Serve: correct},
 			{Pattern: "POST /follow-ups/{id}/confirmation", Needs: web.Editors, Serve: confirm},
@@ -126,8 +139,6 @@ func saveIntro(c *web.Call) error {
 }
 
 func enter(c *web.Call) error { return act(c, Enter, "plan.entered_done") }
-
-func closing(c *web.Call) error { return act(c, Close, "plan.closed_done") }
 
 // act does what one click does to a plan.
 func act(c *web.Call, do func(auth.As, string, int) error, done string) error {

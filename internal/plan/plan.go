@@ -9,13 +9,21 @@
 //   - Everybody in the staff reads plans. Councillors do not: plans are internal.
 //   - Who leads the unit, or one above it, begins the plan, answers the themes,
 //     writes goals, lets the plan come into force and closes it.
-//   - Who owns a goal changes that goal and follows it up.
+//   - An agreement comes into force when two have signed the same text: who leads the
+//     unit or chairs its board, and who leads above it. A change of the text afterwards is
+//     shown, and both are asked again.
+//   - A unit that shares a goal writes what it does for it, and follows up on that, by who
+//     leads it. The goal's own unit coordinates and changes nothing in the others' words.
+//   - Who owns a goal changes that goal, follows it up and says at the year's end how it
+//     ended. Goals that nobody assessed hold no plan open: who closes it says why in a
+//     sentence, and the sentence is shown.
 //   - The secretariat writes follow-ups in the dialogue. They wait until the unit's
 //     leader confirms them; nothing stands in her name before that.
 //   - The secretariat brings goals that were written elsewhere in from a file: new ones,
 //     in an open plan or one that begins as a draft. What stands in a plan is changed
 //     from a file, too, only by who leads the unit or owns the goal.
-//   - In a closed plan nothing is changed.
+//   - In a closed plan nothing is changed. Its goals can be carried on into the next
+//     year's, by who leads the unit; why one is not stands at it in a sentence.
 package plan
 
 import (
@@ -50,6 +58,7 @@ const (
 // The states of a plan.
 const (
 	DraftState = "draft"
+	Presented  = "presented" // an agreement that one of the two has signed
 	InForce    = "in_force"
 	Closed     = "closed"
 )
@@ -57,11 +66,16 @@ const (
 // Plan is a unit's plan or agreement for a year. Unit and year are the item's.
 type Plan struct {
 	item.Item
-	Type      string // Annual or Agreement
-	Intro     string
-	WrittenIn string // the unit it was written in, which may have closed since
-	UnitName  string // of that one
-	UnitKind  string
+	Type     string // Annual or Agreement
+	Intro    string
+	ClosedOn string // day; "" open, or closed before it was kept
+	// ClosedBecause says why goals were not assessed when it was closed; "" all were.
+	ClosedBecause string
+	Form          string // the edition it began with; "" the program's own
+	Talk          Talk   // of the MED committee
+	WrittenIn     string // the unit it was written in, which may have closed since
+	UnitName      string // of that one
+	UnitKind      string
 }
 
 // handed tells whether another unit has taken over since it was written.
@@ -72,6 +86,8 @@ type Draft struct {
 	Unit               string
 	Year               int
 	Kind, State, Intro string
+	// Of a plan that is over when it is written down.
+	ClosedOn, ClosedBecause string
 }
 
 // Check tells everything that is wrong with the draft.
@@ -80,7 +96,7 @@ func (d Draft) Check() error {
 	c.That(d.Unit != "", "unit", "plan.unit_missing")
 	c.That(d.Year >= 1990 && d.Year <= 2200, "year", "plan.year_wrong")
 	c.OneOf(d.Kind, "kind", Annual, Agreement)
-	c.OneOf(d.State, "state", DraftState, InForce, Closed)
+	c.OneOf(d.State, "state", DraftState, Presented, InForce, Closed)
 	c.Text(d.Intro, "intro", maxIntro)
 	return c.Err()
 }
@@ -123,21 +139,15 @@ func (p Plan) Open() error {
 	return nil
 }
 
-// Enter lets a draft come into force.
+// Enter lets a draft come into force. An agreement does so when both have signed it.
 func (p *Plan) Enter() error {
+	if p.Type == Agreement && p.State != InForce && p.State != Closed {
+		return fail.New(fail.Conflict, "plan.enter_by_signing")
+	}
 	if p.State != DraftState {
 		return fail.New(fail.Conflict, "plan.not_draft")
 	}
 	p.State = InForce
-	return nil
-}
-
-// Close ends the plan's year.
-func (p *Plan) Close() error {
-	if p.State != InForce {
-		return fail.New(fail.Conflict, "plan.not_in_force")
-	}
-	p.State = Closed
 	return nil
 }
 

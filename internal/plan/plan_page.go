@@ -9,6 +9,7 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
+	"ledetraad/internal/planform"
 	"ledetraad/internal/theme"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
@@ -20,11 +21,19 @@ type planPage struct {
 	Plan      Plan
 	Direction Direction
 	May       bool // the reader answers for the plan and it is open
+	Carries   bool // she can carry its goals on to the next year
 	Groups    []themeGroup
 	Outside   []goalRow // goals outside the themes
 	Goals     []goalRow // all, in the order of the page
 	Followed  []string  // days it was followed up, newest first
 	Trouble   *web.Form // what went wrong with a click; nil
+	Shape     planform.Form
+	Due       string  // the next day of follow-up; "" none
+	Signing   Signing // of an agreement
+	Signers   map[string]string
+	Party     string       // the one the reader signs as; "" none
+	Others    []sharedGoal // others' goals the unit takes part in
+	UnitNames map[string]string
 	Minutes   map[string]int
 }
 
@@ -46,14 +55,12 @@ type goalRow struct {
 	OwnerName string
 	Shared    int // units besides its own
 	Work      []work
+	End       Assessment // how it ended; Version 0 where nobody has said
+	Line      lineage
 }
 
-// assessed tells whether anything the goal leads to has been assessed.
-func (g goalRow) assessed() bool {
-	return slices.ContainsFunc(g.Work, func(w work) bool {
-		return slices.ContainsFunc(w.Effects, func(e item.Item) bool { return e.State != "open" })
-	})
-}
+// assessed tells whether anybody has said how the goal ended.
+func (g goalRow) assessed() bool { return g.End.Version > 0 }
 
 // work is an initiative with the effects it is to lead to.
 type work struct {
@@ -75,12 +82,16 @@ func showPlan(c *web.Call, id string, trouble *web.Form) error {
 		if p.Plan, err = Get(tx, id); err != nil {
 			return err
 		}
+		p.Carries = mayCarry(r, p.Plan) == nil
 		if p.May = p.Plan.mayWrite(r) == nil; p.May {
 			if p.Minutes, err = burden.Minutes(tx, p.Plan.Period, demands...); err != nil {
 				return err
 			}
 		}
 		if p.Direction, err = DirectionOf(tx, p.Plan.Period); err != nil {
+			return err
+		}
+		if err := p.around(tx, r); err != nil {
 			return err
 		}
 		return p.load(tx)
@@ -126,9 +137,17 @@ func (p *planPage) load(tx *db.Tx) error {
 	if err != nil {
 		return err
 	}
+	ends, err := Assessments(tx, ids...)
+	if err != nil {
+		return err
+	}
+	lines, err := lineages(tx, ids...)
+	if err != nil {
+		return err
+	}
 	rows := make([]goalRow, len(goals))
 	for i, g := range goals {
-		rows[i] = goalRow{Goal: g, OwnerName: names[g.Owner], Work: under[g.ID]}
+		rows[i] = goalRow{Goal: g, OwnerName: names[g.Owner], Work: under[g.ID], End: ends[g.ID], Line: lines[g.ID]}
 		for _, s := range shares {
 			if s.Goal == g.ID {
 				rows[i].Shared++
@@ -247,7 +266,7 @@ func (p planPage) steps() (steps []ui.Step) {
 	return append(steps, ui.Step{Small: p.T("plan.here"), Label: p.name(), Here: true})
 }
 
-// unassessed are the goals nothing of which has been assessed.
+// unassessed are the goals nobody has assessed.
 func (p planPage) unassessed() (list []goalRow) {
 	for _, g := range p.Goals {
 		if !g.assessed() {

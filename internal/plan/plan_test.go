@@ -74,13 +74,17 @@ func TestALeaderTakesAPlanFromItsBeginningToItsEnd(t *testing.T) {
 		if p := iben.Follow(iben.Post("/plans/"+id, "version", "1", "intro", "Vi vil *spise* sammen.")); !p.Has("<em>spise</em>") {
 			t.Errorf("the introduction: %d %s", p.Status, p.Text())
 		}
-		if p := iben.Follow(iben.Post("/plans/"+id+"/entry", "version", "2")); !p.Has("Planen gælder nu.") || !p.Has("Ét mål er ikke vurderet endnu") {
-			t.Errorf("entry: %d %s", p.Status, p.Text())
+		if p := iben.Post("/plans/"+id+"/entry", "version", "2"); p.Status != 409 || !p.Has("Aftalen gælder, når begge parter har skrevet under.") {
+			t.Errorf("entry without two names: got %d, want 409", p.Status)
 		}
-		if p := iben.Post("/plans/"+id+"/entry", "version", "3"); p.Status != 409 || !p.Has("Planen gælder allerede eller er lukket.") {
-			t.Errorf("a second entry: got %d, want 409", p.Status)
+		digest := iben.Get("/plans/" + id).Field("digest")
+		if p := iben.Follow(iben.Post("/plans/"+id+"/signature", "digest", digest)); !p.Has("Forelagt til underskrift") {
+			t.Errorf("presenting: %d %s", p.Status, p.Text())
 		}
-		if p := iben.Follow(iben.Post("/plans/"+id+"/closing", "version", "3")); !p.Has("Planen er lukket.") || p.Has("Luk aftalen") {
+		if p := a.In("anna").Follow(a.In("anna").Post("/plans/"+id+"/signature", "digest", digest)); !p.Has("Din underskrift er gemt.") || !p.Has("Ét mål er ikke vurderet endnu.") {
+			t.Errorf("the second name: %d %s", p.Status, p.Text())
+		}
+		if p := iben.Follow(iben.Post("/plans/"+id+"/closing", "version", "4", "because", "Skolen flytter.")); !p.Has("Planen er lukket.") || !p.Has("Ikke alle mål blev vurderet, fordi: Skolen flytter.") || p.Has("Luk aftalen") {
 			t.Errorf("closing: %d %s", p.Status, p.Text())
 		}
 		for path, form := range map[string][]string{
@@ -94,7 +98,7 @@ func TestALeaderTakesAPlanFromItsBeginningToItsEnd(t *testing.T) {
 				t.Errorf("POST %s in a closed plan: got %d, want 409", path, p.Status)
 			}
 		}
-		want := "closed entered changed answered created"
+		want := "closed signed presented changed answered created"
 		if got := verbs(a, id); got != want {
 			t.Errorf("the plan's log: got %s, want %s", got, want)
 		}
@@ -152,8 +156,8 @@ func TestThePageOfAPlanAsksAFixedNumberOfQueries(t *testing.T) {
 				t.Fatalf("a goal more: got %d", p.Status)
 			}
 		}
-		if after := count(); after != before || after > 12 {
-			t.Errorf("got %d queries, and %d with five goals more; want the same and at most 12", before, after)
+		if after := count(); after != before || after > 17 {
+			t.Errorf("got %d queries, and %d with five goals more; want the same and at most 17", before, after)
 		}
 	})
 }

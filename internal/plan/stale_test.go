@@ -84,7 +84,7 @@ func TestOfTwentyAtOnceExactlyOneWins(t *testing.T) {
 			{"anna", at + "/answers/" + theme(a, "Ét forløb på tværs"), []string{"kind", "own", "text", "Først."}},
 			{"anna", at + "/answers/" + theme(a, "Ét forløb på tværs"), []string{"version", "1", "kind", "own", "text", "Igen."}},
 			{"anna", at, []string{"version", "1", "intro", "Ord."}},
-			{"anna", at + "/closing", []string{"version", "2"}},
+			{"anna", at + "/closing", []string{"version", "2", "because", "Året er gået."}},
 			{"carl", "/plans", []string{"unit", a.Unit("Veje"), "year", "2026"}},
 			{"carl", "", []string{"kind", "own", "text", "Først."}},
 			{"carl", "", []string{"kind", "not_this_year", "text", "Først."}},

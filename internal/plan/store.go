@@ -10,12 +10,13 @@ import (
 	"ledetraad/internal/fail"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
+	"ledetraad/internal/planform"
 )
 
-var planColumns = item.Columns + `, p.kind, p.intro, u.id, ` + org.Named("u") + `, u.kind`
+var planColumns = item.Columns + `, p.kind, p.intro, p.closed_on, p.closed_because, p.form, p.med_day, p.med_body, p.med_text, coalesce(b.name, ''), u.id, ` + org.Named("u") + `, u.kind`
 
 func scanPlan(s db.Scan) (p Plan, err error) {
-	err = s(p.Into(&p.Type, &p.Intro, &p.WrittenIn, &p.UnitName, &p.UnitKind)...)
+	err = s(p.Into(&p.Type, &p.Intro, &p.ClosedOn, &p.ClosedBecause, &p.Form, &p.Talk.Day, &p.Talk.Body, &p.Talk.Text, &p.Talk.BodyName, &p.WrittenIn, &p.UnitName, &p.UnitKind)...)
 	return p, err
 }
 
@@ -24,6 +25,7 @@ SELECT ` + planColumns + `
 FROM item i
 JOIN plan p ON p.item = i.id
 JOIN unit u ON u.id = i.unit
+LEFT JOIN body b ON b.id = p.med_body
 WHERE i.kind = 'plan' AND ` + auth.Sees("i", auth.Content)
 
 // Get reads a plan.
@@ -61,7 +63,12 @@ func Add(tx *db.Tx, who auth.Actor, d Draft) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if _, err := tx.Exec(`INSERT INTO plan (item, kind, intro) VALUES ($1, $2, $3)`, id, d.Kind, d.Intro); err != nil {
+	form, err := planform.Current(tx, d.Kind)
+	if err != nil {
+		return "", err
+	}
+	if _, err := tx.Exec(`INSERT INTO plan (item, kind, intro, closed_on, closed_because, form) VALUES ($1, $2, $3, $4, $5, $6)`,
+		id, d.Kind, d.Intro, d.ClosedOn, d.ClosedBecause, form.ID); err != nil {
 		return "", err
 	}
 	return id, change.Record(tx, who, change.Of(Kind, id), "created", nil, d)
@@ -112,7 +119,7 @@ func hold(tx *db.Tx, unit string) error {
 
 // Introduce saves the plan's own words over the version the form was shown.
 func Introduce(as auth.As, id string, version int, intro string) error {
-	return alter(as, id, version, "changed", func(p *Plan) error {
+	return alter(as, id, version, "changed", func(_ *db.Tx, p *Plan) error {
 		c := fail.Check{}
 		c.Text(intro, "intro", maxIntro)
 		p.Intro = intro
@@ -120,18 +127,32 @@ func Introduce(as auth.As, id string, version int, intro string) error {
 	})
 }
 
-// Enter lets a plan come into force.
-func Enter(as auth.As, id string, version int) error {
-	return alter(as, id, version, "entered", (*Plan).Enter)
+// Reword writes a plan's own words and its talk in MED in the transaction of somebody who
+// has checked who may.
+func Reword(tx *db.Tx, who auth.Actor, id, intro string, t Talk) error {
+	p, err := Get(tx, id)
+	if err != nil {
+		return err
+	}
+	before := p.told()
+	p.Intro, p.Talk = intro, t
+	if err := item.Save(tx, &p.Item, 0); err != nil {
+		return err
+	}
+	if _, err := tx.Exec(`UPDATE plan SET intro = $1, med_day = $2, med_body = $3, med_text = $4 WHERE item = $5`,
+		intro, t.Day, t.Body, t.Text, id); err != nil {
+		return err
+	}
+	return change.Record(tx, who, change.Of(Kind, id), "changed", before, p.told())
 }
 
-// Close ends a plan's year.
-func Close(as auth.As, id string, version int) error {
-	return alter(as, id, version, "closed", (*Plan).Close)
+// Enter lets a plan come into force.
+func Enter(as auth.As, id string, version int) error {
+	return alter(as, id, version, "entered", func(_ *db.Tx, p *Plan) error { return p.Enter() })
 }
 
 // alter reads a plan, changes it and saves it over the version that was shown.
-func alter(as auth.As, id string, version int, verb string, f func(*Plan) error) error {
+func alter(as auth.As, id string, version int, verb string, f func(*db.Tx, *Plan) error) error {
 	return as.Write(func(tx *db.Tx, r *auth.Reader) error {
 		p, err := Get(tx, id)
 		if err != nil {
@@ -141,13 +162,14 @@ func alter(as auth.As, id string, version int, verb string, f func(*Plan) error)
 			return err
 		}
 		before := p.told()
-		if err := f(&p); err != nil {
+		if err := f(tx, &p); err != nil {
 			return err
 		}
 		if err := item.Save(tx, &p.Item, version); err != nil {
 			return stalePlan(tx, id, err)
 		}
-		if _, err := tx.Exec(`UPDATE plan SET intro = $1 WHERE item = $2`, p.Intro, id); err != nil {
+		if _, err := tx.Exec(`UPDATE plan SET intro = $1, closed_on = $2, closed_because = $3, med_day = $4, med_body = $5, med_text = $6 WHERE item = $7`,
+			p.Intro, p.ClosedOn, p.ClosedBecause, p.Talk.Day, p.Talk.Body, p.Talk.Text, id); err != nil {
 			return err
 		}
 		return change.Record(tx, as.Who, change.Of(Kind, id), verb, before, p.told())
@@ -156,7 +178,7 @@ func alter(as auth.As, id string, version int, verb string, f func(*Plan) error)
 
 // told is what the log keeps of a plan.
 func (p Plan) told() map[string]string {
-	return map[string]string{"intro": p.Intro, "state": p.State}
+	return map[string]string{"intro": p.Intro, "state": p.State, "because": p.ClosedBecause, "day": p.Talk.Day, "text": p.Talk.Text}
 }
 
 // stalePlan adds what stands now to somebody else's change in between.

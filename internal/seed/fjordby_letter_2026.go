@@ -9,6 +9,7 @@ func fjordbyLetter26() Letter {
 		Political: "Byrådets otte mål, budget 2026 og børne- og ungepolitikken. Målene blev fornyet i april 2026.",
 		Adopted:   "2025-10-29", InForce: "2026-01-01",
 		Themes: []Theme{fjordbyVirker26(), fjordbyForloeb26(), fjordbyLaere26()},
+		Rounds: fjordbyRounds26(),
 		Events: []Event{
 			{Day: "2025-08-26", What: "Runde 1: færre ord, og plads til at vise effekt på flere måder", Where: "Chefforum"},
 			{Day: "2025-09-09", What: "Runde 2: hvad temaerne betyder for en hverdag med børn og beboere", Where: "Gruppe af institutionsledere"},

@@ -8,6 +8,7 @@ func fjordbyLetter27() Letter {
 			"Ét projekt blev stoppet i tide, og to blev justeret.",
 		Political: "Byrådets otte mål for 2026–2029. Målet om levende byer og landsbyer mangler et tema.",
 		Themes:    []Theme{fjordbyVirker27(), fjordbyForloeb27(), fjordbyLaere27()},
+		Rounds:    fjordbyRounds27(), Points: fjordbyPoints27(),
 		Events: []Event{
 			{Day: "2026-08-25", What: "Udkastet sendt i runde", Where: "Chefforum"},
 			{Day: "2026-09-15", What: "Runde for institutionsledere", Where: "Gruppe af ni ledere"},

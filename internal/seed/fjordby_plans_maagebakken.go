@@ -10,7 +10,7 @@ func fjordbyMaagebakken() []Plan {
 				ownWords("t25-2", "2025-01-30", "pernille", "Forældre skal være med i læsningen, ikke kun til møderne."),
 				followsCentre("t25-3", "2025-01-30", "pernille", "Vi følger centrets plan for nye lærere."),
 			},
-			Goals: []PlanGoal{fjordbyRo25(), fjordbyForaeldre25()},
+			Goals: []PlanGoal{fjordbyRo25(), fjordbyForaeldre25()}, ClosedOn: "2025-12-18",
 		},
 		{
 			Unit: "maagebakken", Year: 2026, Kind: "agreement", State: "in_force",
@@ -21,6 +21,9 @@ func fjordbyMaagebakken() []Plan {
 				ownWords("t26-3", "2026-01-29", "pernille", "Vi åbner dørene for hinanden to gange om året."),
 			},
 			Goals: []PlanGoal{fjordbyBogkasse26(), fjordbySkolestart26(), fjordbyAabenDoer26()},
+			Talk:  &Talk{Day: "2026-01-12", Body: "med-maagebakken", Text: "Vi begynder med 4. klasse."},
+			Signed: []Signature{{Party: "unit", By: "pernille", Role: "Skoleleder, Mågebakkens Skole", Day: "2026-01-29"},
+				{Party: "above", By: "dorthe", Role: "Centerchef, Skolegang og Leg", Day: "2026-02-03"}},
 		},
 	}
 }
@@ -29,6 +32,7 @@ func fjordbyRo25() PlanGoal {
 	return PlanGoal{
 		Key: "mb25-1", Theme: "t25-1", Title: "Ro i indskolingen",
 		Target: "8 af 10 timer", Owner: "pernille", State: "reached", Note: "Børnene siger selv, at der er mere ro.",
+		End: &End{Day: "2025-12-16", By: "pernille", Result: "reached", Text: "Der er ro i otte af ti timer. Børnene har selv tegnet forskellen."},
 		Initiatives: []Initiative{{Key: "mb25-ro", Title: "To voksne i den første time", Kind: "initiative", Owner: "rasmus",
 			From: "2025-02-01", To: "2025-12-18", State: "done",
 			Effects: []Effect{{Key: "e25-ro", Title: "Barnet kan høre, hvad der bliver sagt", Shown: "observation",
@@ -44,6 +48,8 @@ func fjordbyForaeldre25() PlanGoal {
 	return PlanGoal{
 		Key: "mb25-2", Theme: "t25-2", Title: "Forældre er med i læsningen",
 		Target: "Halvdelen", Owner: "pernille", State: "not_reached", Note: "En tredjedel kom mindst én gang.",
+		End: &End{Day: "2025-12-16", By: "pernille", Result: "not", Text: "Vi ventede halvdelen af forældrene. En tredjedel kom, og det var de samme hver gang.",
+			Learned: "Spørg forældrene om tidspunktet, før aftalen er lavet.", Answer: usedIn("t26-2", "2026-01-06", "overgange lykkes, når familien er spurgt.")},
 		Initiatives: []Initiative{{Key: "mb25-morgen", Title: "Morgenlæsning med kaffe", Kind: "initiative", Owner: "rasmus",
 			From: "2025-03-01", To: "2025-12-12", State: "done",
 			Effects: []Effect{{Key: "e25-morgen", Title: "Barnet bliver læst højt for", Shown: "survey",
@@ -57,7 +63,8 @@ func fjordbyBogkasse26() PlanGoal {
 	return PlanGoal{
 		Key: "mb26-1", Theme: "t26-1", Title: "Alle i 4. klasse har en bog i gang",
 		Target: "Alle 52 børn", Owner: "rasmus", State: "under_way", Note: "De fleste har en bog i tasken.",
-		With: []string{"bibliotek"},
+		With: []string{"bibliotek"}, Continues: "mb25-2",
+		Parts: []Contribution{{Unit: "bibliotek", By: "kasper", Day: "2026-02-04", Text: "Vi pakker kassen efter børnenes ønsker og kommer med den den første mandag i måneden."}},
 		Initiatives: []Initiative{{Key: "mb26-kasse", Title: "Bogkassen kommer til klassen", Kind: "initiative", Owner: "rasmus",
 			From: "2026-02-01", To: "2026-12-18", State: "under_way",
 			Text:       "Biblioteket pakker en ny kasse hver måned efter børnenes ønsker.",

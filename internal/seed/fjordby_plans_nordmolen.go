@@ -4,6 +4,7 @@ func fjordbyNordmolen() []Plan {
 	return []Plan{
 		{
 			Unit: "nordmolen", Year: 2025, Kind: "agreement", State: "closed",
+			ClosedOn: "2025-12-19", ClosedBecause: "køen om lørdagen først kan tælles til foråret.",
 			Intro: "Fem mand, 28 containere og 90.000 besøg om året.",
 			Answers: []Answer{
 				ownWords("t25-1", "2025-02-03", "bent", "Mere skal bruges igen, og mindre skal brændes."),
@@ -22,11 +23,18 @@ func fjordbyNordmolen() []Plan {
 			},
 			Goals: []PlanGoal{fjordbyByttehal26(), fjordbyPladser26()},
 		},
+		{
+			Unit: "nordmolen", Year: 2027, Kind: "agreement", State: "draft",
+			Intro:  "Ét mål går igen. Det nye aftaler vi med naboerne til foråret.",
+			Goals:  []PlanGoal{{Key: "nm27-1", Theme: "t27-1", Title: "Flere ting får et nyt hjem", Target: "4.000 ting", Owner: "bent", State: "not_begun", Continues: "nm26-1"}},
+			Signed: []Signature{{Party: "unit", By: "bent", Role: "Driftsleder, Genbrugsgården Nordmolen", Day: "2026-11-18"}},
+		},
 	}
 }
 
 func fjordbyGenbrug25() PlanGoal {
 	return PlanGoal{
+		End: &End{Day: "2025-12-15", By: "bent", Result: "reached", Text: "Vi brænder en femtedel mindre end året før."},
 		Key: "nm25-1", Theme: "t25-1", Title: "Mindre ender i småt brændbart",
 		Target: "10 pct. mindre", Owner: "bent", State: "not_reached", Note: "6 pct. mindre end året før.",
 		Initiatives: []Initiative{{Key: "nm25-pose", Title: "Klare sække", Kind: "initiative", Owner: "bent",

@@ -20,7 +20,10 @@ func fjordbyStrandskallen() []Plan {
 				ownWords("t26-2", "2026-01-29", "gitte", "Vi deler overgangen til skole med Mågebakkens Skole."),
 				followsCentre("t26-3", "2026-01-29", "gitte", "Vi følger centrets mentor for nyansatte."),
 			},
-			Goals: []PlanGoal{fjordbyUde26(), fjordbyTaske26()},
+			Goals:       []PlanGoal{fjordbyUde26(), fjordbyTaske26()},
+			SignedIntro: "To mål for året.",
+			Signed: []Signature{{Party: "unit", By: "gitte", Role: "Leder af børnehuset, Børnehuset Strandskallen", Day: "2026-01-29"},
+				{Party: "above", By: "dorthe", Role: "Centerchef, Skolegang og Leg", Day: "2026-02-03"}},
 		},
 	}
 }

@@ -130,6 +130,8 @@ type Letter struct {
 	Closed     string
 	Themes     []Theme
 	Events     []Event
+	Rounds     []Round
+	Points     []Point
 }
 
 // Event is something dated that happened to the letter: sent, presented, for information, a course.
@@ -162,7 +164,36 @@ type Plan struct {
 	Intro   string // one or two sentences
 	Answers []Answer
 	Goals   []PlanGoal
+	// Of an agreement: who signed, and the introduction they read if it was another.
+	Signed      []Signature
+	SignedIntro string
+	Talk        *Talk // in MED
+	// Of a closed one: when, and why goals were not assessed.
+	ClosedOn, ClosedBecause string
 }
+
+// Signature is a party's name under an agreement.
+type Signature struct {
+	Party string // unit above
+	By    string
+	Role  string // "Skoleleder, Mågebakkens Skole"
+	Day   string
+}
+
+// Talk is a MED committee's talk about a plan.
+type Talk struct{ Day, Body, Text string }
+
+// End is how a goal ended.
+type End struct {
+	Day, By string
+	Result  string // reached partly not unknown
+	Text    string
+	Learned string
+	Answer  *CandidateAnswer
+}
+
+// Contribution is what a unit that shares a goal does for it.
+type Contribution struct{ Unit, By, Day, Text string }
 
 // Answer is what the unit says to a theme in its own words.
 type Answer struct {
@@ -186,6 +217,9 @@ type PlanGoal struct {
 	With        []string // units that share the goal
 	Initiatives []Initiative
 	FollowUps   []FollowUp
+	End         *End
+	Continues   string // key of the last year's goal it goes on from
+	Parts       []Contribution
 }
 
 // Initiative is an effort of its own.

@@ -170,6 +170,36 @@ func (c *worldCheck) organisation() {
 	}
 }
 
+// rounds: who is asked, what was said, and which comments became which point.
+func (c *worldCheck) rounds(l Letter) {
+	c.t.Helper()
+	said := map[string]bool{}
+	for _, x := range l.Rounds {
+		c.ref(x.Name, "body", x.Body)
+		c.ref(x.Name, "person", append(append(slices.Clone(x.People), x.Silent...), x.By)...)
+		c.inOrder(x.Name, x.Opened, x.Ended)
+		for _, was := range x.Was {
+			c.ref(x.Name, "theme", was.Theme)
+		}
+		for _, m := range x.Comments {
+			c.ref(x.Name, "person", m.By)
+			c.ref(x.Name, "theme", m.Theme)
+			c.inOrder(x.Name+" "+m.Key, x.Opened, m.Day)
+			said[m.Key] = true
+		}
+	}
+	for _, p := range l.Points {
+		for _, key := range p.Comments {
+			if !said[key] {
+				c.t.Errorf("%q: no comment %q, or it is in two points", p.Wording, key)
+			}
+			said[key] = false
+		}
+		c.ref(p.Wording, "person", p.By)
+		c.oneOf(p.Wording, p.Answer+".", ". used. partly. not_used.")
+	}
+}
+
 func (c *worldCheck) direction() {
 	c.t.Helper()
 	for _, g := range c.w.Goals {
@@ -186,6 +216,7 @@ func (c *worldCheck) direction() {
 		c.oneOf(p.Key, p.Kind, "value principle rule approach use leadership")
 	}
 	for _, l := range c.w.Letters {
+		c.rounds(l)
 		c.oneOf(l.Key, l.State, "draft adopted in_force closed")
 		c.inOrder(l.Key, l.Adopted, l.Closed)
 		c.inOrder(l.Key, l.InForce, l.Closed)
