@@ -16,10 +16,12 @@ import (
 	"ledetraad/internal/burden"
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
+	"ledetraad/internal/edition"
 	"ledetraad/internal/effect"
 	"ledetraad/internal/feature"
 	"ledetraad/internal/file"
 	"ledetraad/internal/find"
+	"ledetraad/internal/followmail"
 	"ledetraad/internal/goal"
 	"ledetraad/internal/history"
 	"ledetraad/internal/home"
@@ -36,7 +38,9 @@ import (
 	"ledetraad/internal/notice"
 	"ledetraad/internal/org"
 	"ledetraad/internal/plan"
+	"ledetraad/internal/planform"
 	"ledetraad/internal/principle"
+	"ledetraad/internal/round"
 	"ledetraad/internal/search"
 	"ledetraad/internal/theme"
 	"ledetraad/internal/thread"
@@ -88,14 +92,18 @@ func features(c Config, files *file.Intake, a *App) []feature.Feature {
 		{Name: "list", Schema: &list.Schema, Texts: append(list.Texts, view.Texts...), Routes: list.Routes, API: view.Operations},
 		goal.Feature(),
 		principle.Feature(),
+		edition.Feature(),
 		theme.Feature(),
+		round.Feature(),
 		letter.Feature(),
 		learning.Feature(),
 		initiative.Feature(),
 		effect.Feature(),
 		indicator.Feature(),
+		planform.Feature(),
 		plan.Feature(),
 		burden.Feature(&a.book),
+		followmail.Feature(),
 		home.Feature(&a.book),
 		thread.Feature(),
 		works.Feature(a.Mail),

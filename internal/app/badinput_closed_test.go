@@ -17,8 +17,8 @@ func TestBadInputToWhatIsClosed(t *testing.T) {
 				set            []string
 				routes         []string
 			}{
-				{"anna", aPlan, "/closing", nil, []string{"POST /plans/{id}", "POST /plans/{id}/answers/{theme}", "POST /plans/{id}/goals", "POST /plans/{id}/closing",
-					"POST /plan-goals/{id}", "POST /plan-goals/{id}/follow-ups", "POST /follow-ups/{id}", "POST /follow-ups/{id}/confirmation"}},
+				{"anna", aPlan + "/closing", "/closing", []string{"because", "Året er gået."}, []string{"POST /plans/{id}", "POST /plans/{id}/answers/{theme}", "POST /plans/{id}/goals", "POST /plans/{id}/closing",
+					"POST /plan-goals/{id}", "POST /plan-goals/{id}/follow-ups", "POST /plan-goals/{id}/assessment", "POST /follow-ups/{id}", "POST /follow-ups/{id}/confirmation"}},
 				{"erik", "/letters/{letter:Ledetråd 2027}", "/adoption", nil, []string{"POST /letters/{id}", "POST /letters/{id}/adoption", "POST /letters/{id}/themes", "POST /themes/{id}"}},
 				{"erik", "/letters/{letter:Ledetråd 2026}", "/closing", nil, []string{"POST /letters/{id}/closing"}},
 				{"fie", "/people/{person:lars}/erasure", "/erasure", []string{"ground", "Bad om det"}, []string{"POST /people/{id}/erasure"}},

@@ -4,6 +4,9 @@ import (
 	"regexp"
 	"strings"
 
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/followmail"
 	"ledetraad/internal/testapp"
 )
 
@@ -75,9 +78,32 @@ func candidate(w *world) testapp.Page {
 	return w.to("dorte", "/candidates/{candidate:Det virker bedst i små hold}/answer")
 }
 
-func begun(w *world) testapp.Page {
+func toSign(w *world) testapp.Page {
 	p := w.sendAs("iben", "/plans?year=2026", "/plans")
-	return w.to("anna", strings.SplitN(p.Location, "?", 2)[0])
+	return w.to("iben", strings.SplitN(p.Location, "?", 2)[0])
+}
+
+func sharedGoal(w *world) testapp.Page {
+	goal := w.Item("plan_goal", "Flere læser med lyst")
+	w.exec(`INSERT INTO plan_goal_unit (goal, unit) VALUES ('` + goal + `', '` + w.Unit("Veje") + `')`)
+	return w.to("carl", "/plan-goals/"+goal+"/contributions/"+w.Unit("Veje"))
+}
+
+func fromMail(w *world) testapp.Page {
+	w.browser("anna") // so that she has an account
+	var path string
+	w.System(func(tx *db.Tx, _ *auth.Reader) (err error) {
+		tx.Told()
+		path, err = followmail.Make(tx, w.Person("anna"), w.Item("plan_goal", "Flere læser med lyst"), "")
+		return err
+	})
+	w.dirty = true
+	return w.to("", path)
+}
+
+func begun(w *world) testapp.Page {
+	p := w.sendAs("carl", "/plans?year=2026", "/plans")
+	return w.to("carl", strings.SplitN(p.Location, "?", 2)[0])
 }
 
 func asked(w *world) testapp.Page {

@@ -28,6 +28,11 @@ const aPlan, aGoal, anInitiative, anEffect, anIndicator = "/plans/{plan:Årsplan
 
 const aRequest, aGoalItem = "/requests/{request:Skriv to linjer om rengøring}", "/items/{plan_goal:Flere læser med lyst}"
 
+const aDraft = "/letters/{letter:Ledetråd 2027}"
+
+// toAnna is a round for one.
+var toAnna = []string{"name", "Anna", "people", "{person:anna}", "others", "", "until", "2026-10-01"}
+
 // toSkole is for one unit, so that the choices below are read.
 var toSkole = []string{"who", "named", "units", "{unit:Skoler}"}
 
@@ -41,14 +46,33 @@ var ways = []way{
 	{route: "POST /letters/{id}/adoption", who: "erik", page: "/letters/{letter:Ledetråd 2027}"},
 	{route: "POST /letters/{id}/entry", who: "erik", make: adopted},
 	{route: "POST /letters/{id}/closing", who: "erik", page: "/letters/{letter:Ledetråd 2026}"},
+	{route: "POST /letters/{id}/rounds", who: "dorte", page: aDraft + "/rounds/new", set: toAnna},
+	{route: "POST /rounds/{id}", who: "dorte", make: round("dorte", "/edit")},
+	{route: "POST /rounds/{id}/ending", who: "dorte", make: round("dorte", "")},
+	{route: "POST /rounds/{id}/cancellation", who: "dorte", make: round("dorte", "")},
+	{route: "POST /rounds/{id}/comments", who: "bo", make: round("bo", ""), unread: "section"}, // one that is not there is the whole
+	{route: "POST /rounds/{id}/silence", who: "bo", make: round("bo", "")},
+	{route: "POST /comments/{id}", who: "bo", make: commented},
+	{route: "POST /comments/{id}/withdrawal", who: "bo", make: commented},
+	{route: "POST /letters/{id}/points", who: "dorte", make: comments, set: []string{"comments", "{comment:Noget om bier.}", "wording", "Flere bier."}},
+	{route: "POST /points/{id}", who: "dorte", make: gathered("/edit")},
+	{route: "POST /points/{id}/dissolution", who: "dorte", make: gathered("/edit")},
+	{route: "POST /points/{id}/answer", who: "dorte", make: gathered("/answer"), set: []string{"answer", "partly", "how", "Det står der nu", "because", "resten er for dyrt"}},
 	{route: "POST /letters/{id}/events", who: "dorte", page: "/letters/{letter:Ledetråd 2026}/events/new"},
 	{route: "POST /letters/{id}/themes", who: "dorte", page: "/letters/{letter:Ledetråd 2027}/themes/new", set: []string{"from1", "{theme26:Det, der virker}", "how1", "continued"}},
 	{route: "POST /themes/{id}", who: "dorte", make: theme27, set: []string{"from2", "{theme26:Ét forløb på tværs}", "how2", "extends"}},
 	{route: "POST /candidates/{id}/answer", who: "dorte", make: candidate, set: []string{"used", "1", "theme", "{theme27:Det, der virker}"}},
 	{route: "POST /plans", who: "anna", page: "/plans?year=2026"},
 	{route: "POST /plans/{id}", who: "anna", page: aPlan + "/edit"},
-	{route: "POST /plans/{id}/entry", who: "anna", make: begun},
-	{route: "POST /plans/{id}/closing", who: "anna", page: aPlan},
+	{route: "POST /plans/{id}/entry", who: "carl", make: begun},
+	{route: "POST /plans/{id}/closing", who: "anna", page: aPlan + "/closing"},
+	{route: "POST /plan-goals/{id}/assessment", who: "anna", page: aGoal + "/assessment", set: []string{"result", "partly", "text", "Det gik godt."}},
+	{route: "POST /plan-forms/{kind}", who: "dorte", page: "/plan-forms/plan/edit?from=dragoer", unread: "heading_intro help_intro heading_initiatives help_initiatives heading_med help_med heading_signatures help_signatures"},
+	{route: "POST /plans/{id}/med", who: "anna", page: aPlan + "/med", set: []string{"day", "2026-01-12", "body", "{body:Hovedudvalget}"}},
+	{route: "POST /plans/{id}/signature", who: "iben", make: toSign, unread: "digest"},
+	{route: "POST /plan-goals/{id}/contributions/{unit}", who: "carl", make: sharedGoal},
+	{route: "POST /follow/{secret}", make: fromMail, set: []string{"text", "Det går godt."}, own: true},
+	{route: "POST /plans/{id}/next", who: "anna", page: aPlan + "/next", unread: "goal"},
 	{route: "POST /plans/{id}/answers/{theme}", who: "anna", page: aPlan, set: []string{"text", "Vi begynder med de mindste."}},
 	{route: "POST /plans/{id}/goals", who: "anna", page: aPlan + "/goals/new"},
 	{route: "POST /plan-goals/{id}", who: "anna", page: aGoal + "/edit"},

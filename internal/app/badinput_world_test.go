@@ -24,6 +24,7 @@ type world struct {
 	*testapp.Watched
 	room  *room
 	dirty bool
+	ids   map[string]string // of what stood here at first, by placeholder; nil looks each time
 	in    map[string]*testapp.Browser
 }
 
@@ -117,6 +118,9 @@ var placeholder = regexp.MustCompile(`\{(\w+):([^}]*)\}`)
 // at fills in "{goal:Levende landsbyer}", "{person:bo}", "{unit:Skoler}".
 func (w *world) at(text string) string {
 	return placeholder.ReplaceAllStringFunc(text, func(s string) string {
+		if id := w.ids[s]; id != "" {
+			return id
+		}
 		m := placeholder.FindStringSubmatch(s)
 		switch m[1] {
 		case "person":
@@ -125,6 +129,8 @@ func (w *world) at(text string) string {
 			return w.Unit(m[2])
 		case "body":
 			return w.Body(m[2])
+		case "comment":
+			return w.Comment(m[2])
 		case "theme27":
 			return w.ItemIn("theme", m[2], "2027")
 		case "theme26":

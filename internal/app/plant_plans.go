@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 
 	"ledetraad/internal/auth"
@@ -15,7 +16,8 @@ import (
 func (p *planting) plans() error {
 	for _, x := range p.w.Plans {
 		err := p.dated(began(x), "", func(who auth.Actor) (err error) {
-			p.item[planKey(x)], err = plan.Add(p.tx, who, plan.Draft{Unit: p.unit[x.Unit], Year: x.Year, Kind: x.Kind, State: x.State, Intro: x.Intro})
+			p.item[planKey(x)], err = plan.Add(p.tx, who, plan.Draft{Unit: p.unit[x.Unit], Year: x.Year, Kind: x.Kind, State: x.State,
+				Intro: cmp.Or(x.SignedIntro, x.Intro), ClosedOn: x.ClosedOn, ClosedBecause: x.ClosedBecause})
 			return err
 		})
 		if err != nil {
@@ -51,6 +53,9 @@ func (p *planting) planParts() error {
 				return fmt.Errorf("goal %s: %w", g.Key, err)
 			}
 		}
+		if err := p.agreed(id, x); err != nil {
+			return fmt.Errorf("signatures of %s: %w", x.Unit, err)
+		}
 	}
 	return nil
 }
@@ -76,6 +81,9 @@ func (p *planting) planGoal(who auth.Actor, in string, g seed.PlanGoal) error {
 		return err
 	}
 	p.item["plan_goal/"+g.Key] = id
+	if err := p.ended(id, g); err != nil {
+		return err
+	}
 	for _, f := range g.FollowUps {
 		if err := p.followUp(id, f); err != nil {
 			return err

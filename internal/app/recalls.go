@@ -3,10 +3,12 @@ package app
 import (
 	"ledetraad/internal/attachment"
 	"ledetraad/internal/db"
+	"ledetraad/internal/edition"
 	"ledetraad/internal/feature"
 	"ledetraad/internal/item"
 	"ledetraad/internal/mail"
 	"ledetraad/internal/recall"
+	"ledetraad/internal/round"
 	"ledetraad/internal/search"
 )
 
@@ -18,6 +20,9 @@ func recalling(list []feature.Feature) feature.Feature {
 			{Place: "attachment", Find: attachment.Find, Blank: func(tx *db.Tx, items []string, passage, mark string) error {
 				return attachment.Redact(tx, item.IDs(items...), passage, mark)
 			}},
+			{Place: "edition", Find: edition.Holding, Blank: edition.Redact, Part: edition.RedactPart},
+			{Place: "point", Find: round.PointsHolding, Blank: round.RedactPoints},
+			{Place: "comment", Find: round.CommentsHolding, Blank: round.RedactComments},
 			{Place: "link", Blank: func(tx *db.Tx, items []string, passage, mark string) error {
 				return item.RedactLinks(tx, item.IDs(items...), passage, mark)
 			}},
@@ -37,9 +42,12 @@ func recalling(list []feature.Feature) feature.Feature {
 		Own: []string{
 			`DELETE FROM api_answer WHERE token IN (SELECT t.id FROM api_token t WHERE t.person = $1)`,
 			`DELETE FROM api_token WHERE person = $1`,
+			`DELETE FROM follow_link WHERE person = $1`,
 			`DELETE FROM mail WHERE person = $1`,
 			`DELETE FROM mail_return WHERE person = $1`,
 			`DELETE FROM notice WHERE person = $1`,
+			`DELETE FROM round_guest WHERE person = $1`,
+			`DELETE FROM round_silence WHERE person = $1`,
 			`DELETE FROM saved_view_first WHERE person = $1`,
 			`DELETE FROM saved_view WHERE person = $1 AND shared = 0`,
 		},
@@ -49,6 +57,8 @@ func recalling(list []feature.Feature) feature.Feature {
 			{Table: "mandate", Key: "id", Columns: []string{"what"}},
 			{Table: "recall", Key: "id", Columns: []string{"ground"}},
 			{Table: "attachment", Key: "id", Columns: []string{"reason"}},
+			{Table: "plan_signature", Key: "id", Columns: []string{"role"}},
+			{Table: "plan_form_part", Key: "form", Columns: []string{"heading", "help"}},
 			{Table: "saved_view", Key: "id", Columns: []string{"name"}},
 			// Her own tokens are gone; somebody else's may be named after her.
 			{Table: "api_token", Key: "id", Columns: []string{"name"}},

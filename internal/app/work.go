@@ -7,6 +7,7 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/followmail"
 	"ledetraad/internal/home"
 	"ledetraad/internal/i18n"
 	"ledetraad/internal/job"
@@ -63,12 +64,21 @@ func (a *App) path(kind string) string {
 }
 
 func (a *App) notices() notice.Options {
-	return notice.Options{Mail: a.Mail, Words: a.say, Path: a.path, Waits: a.waits}
+	return notice.Options{Mail: a.Mail, Words: a.say, Path: a.path, Waits: a.waits, Told: told, Link: followmail.Make}
 }
 
 // waits is what My overview says waits for the reader.
 func (a *App) waits(tx *db.Tx, r *auth.Reader) (out []notice.Wait, err error) {
 	list, err := home.Waits(tx, r, &a.book)
+	for _, w := range list {
+		out = append(out, notice.Wait(w))
+	}
+	return out, err
+}
+
+// told is what became of what the reader wrote, as My overview says it.
+func told(tx *db.Tx, r *auth.Reader, since, until string) (out []notice.Wait, err error) {
+	list, err := home.Told(tx, r, since, until)
 	for _, w := range list {
 		out = append(out, notice.Wait(w))
 	}

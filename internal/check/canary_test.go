@@ -42,9 +42,9 @@ func canaries(a *testapp.App) (kinds []canary) {
 	return kinds
 }
 
-// On SQLite each kind has a world where it alone is closed, so that all else is
-// there to walk through; on PostgreSQL one of every kind is closed at once. Somebody
-// must have been at every route of the table in one of them.
+// On SQLite two kinds that stand far from each other share a world where nothing else is
+// closed, so that all else is there to walk through; on PostgreSQL one of every kind is
+// closed at once. Somebody must have been at every route of the table in one of them.
 func TestNobodyHearsTheCanary(t *testing.T) {
 	first := testapp.New(t, "sqlite")
 	kinds, all := canaries(first), routesOf(first)
@@ -53,10 +53,15 @@ func TestNobodyHearsTheCanary(t *testing.T) {
 			t.Parallel()
 			hearing(t, testapp.New(t, "postgres"), slices.Clone(kinds), all)
 		})
-		for _, k := range kinds {
+		half := (len(kinds) + 1) / 2
+		for i, k := range kinds[:half] {
+			pair := []canary{k}
+			if i+half < len(kinds) {
+				pair = append(pair, kinds[i+half])
+			}
 			t.Run("sqlite/"+k.kind, func(t *testing.T) {
 				t.Parallel()
-				hearing(t, testapp.New(t, "sqlite"), []canary{k}, all)
+				hearing(t, testapp.New(t, "sqlite"), pair, all)
 			})
 		}
 	})
@@ -78,6 +83,7 @@ func TestNobodyHearsTheCanary(t *testing.T) {
 // unreached are the routes no outsider can be at, and why.
 var unreached = map[string]string{
 	"GET /invitation/{secret}": "its address is in a mail to the one who was invited",
+	"GET /follow/{secret}":     "its address is in a mail to the one who is to follow up",
 	"GET /me/passkeys/{id}":    "a passkey is made by a browser that holds a key: internal/browser is there",
 }
 
@@ -164,6 +170,9 @@ func plantCanary(t *testing.T, a *testapp.App, c *canary) {
 	a.System(func(tx *db.Tx, r *auth.Reader) error {
 		tx.Told(c.id)
 		if _, err := tx.Exec(`UPDATE item SET title = $1 WHERE id = $2`, canaryTitle+" "+c.kind, c.id); err != nil {
+			return err
+		}
+		if err := singInEditions(tx, c.id); err != nil {
 			return err
 		}
 		if err := sing(t, tx, c.id); err != nil {

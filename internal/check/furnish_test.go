@@ -27,6 +27,7 @@ func furnish(t *testing.T, a *testapp.App) {
 	if p := upload(t, a, "fie", "/import", "personer.csv", "Navn;E-mail;Enhed;Titel\nUno;uno@;Skoler;Lærer\nDue;due@fjordby.example;Skoler;Lærer\n", "sort", "people"); p.Status != http.StatusSeeOther {
 		t.Fatalf("a file to be read in: got %d: %s", p.Status, p.Text())
 	}
+	discuss(t, a)
 	if p := a.In("bo").Post("/views", "list", "/initiatives", "query", "state=under_way&year=2026", "name", "I gang"); p.Status != http.StatusSeeOther {
 		t.Fatalf("a saved view: got %d: %s", p.Status, p.Text())
 	}
