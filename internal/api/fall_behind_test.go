@@ -15,6 +15,8 @@ const (
 	ending  = "who may enter, and with what, is decided by a person on the page"
 	looking = "one looks at what is about to happen before one says yes: that is a page"
 	running = "running the installation is the administrator's, on its pages"
+	talking = "what people say to each other on a round, and who answers it, is said on its pages; programs read it"
+	signing = "two people put their own names to it"
 	orgs    = "the organisation is written on its pages and through import; programs read it"
 )
 
@@ -32,6 +34,10 @@ var noOperation = map[string]string{
 	"POST /items/{id}/recall": looking, "POST /people/{id}/erasure": looking, "POST /reforms": looking, "POST /reforms/{id}/cancellation": looking,
 	"POST /handover": looking, "POST /items/{id}/audience": looking, "POST /vocabulary/{term}": looking, "POST /vocabulary/{term}/sample": looking,
 	"POST /jobs/{id}/retrial": running, "POST /jobs/{id}/stopping": running, "POST /people/{id}/mail/renewal": running,
+	"POST /letters/{id}/rounds": talking, "POST /rounds/{id}": talking, "POST /rounds/{id}/ending": talking, "POST /rounds/{id}/cancellation": talking,
+	"POST /rounds/{id}/comments": talking, "POST /rounds/{id}/silence": talking, "POST /comments/{id}": talking, "POST /comments/{id}/withdrawal": talking,
+	"POST /letters/{id}/points": talking, "POST /points/{id}": talking, "POST /points/{id}/dissolution": talking, "POST /points/{id}/answer": talking,
+	"POST /plans/{id}/signature": signing, "POST /follow/{secret}": entry,
 	"POST /attachments/{id}/rise": "the order of attachments is how a page looks",
 	"POST /units":                 orgs, "POST /units/{id}": orgs, "POST /bodies": orgs, "POST /bodies/{id}": orgs, "POST /people": orgs, "POST /people/{id}": orgs,
 	"POST /people/{id}/ending": orgs, "POST /people/{id}/positions": orgs, "POST /people/{id}/memberships": orgs, "POST /people/{id}/offices": orgs, "POST /people/{id}/mandates": orgs,

@@ -260,9 +260,10 @@ func TestNoProgramHearsTheCanary(t *testing.T) {
 		for _, who := range []string{"bo", "carl", "anna", "dorte", "hanne", "fie", "gert", "iben"} {
 			p := writer(a, who)
 			for _, o := range operations(t, a) {
+				one := strings.Contains(o.Path, "{")
 				o.Path = fill(o.Path)
 				if !strings.Contains(o.Path, "{") {
-					if o.Method == "GET" {
+					if o.Method == "GET" && !(one && p.get(o.Path).Status == 404) { // one thing, which is not hers
 						listen(t, who, p.get(o.Path), hidden)
 						listen(t, who, p.get(o.Path+filter(o)), hidden)
 					}

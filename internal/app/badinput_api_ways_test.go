@@ -113,7 +113,7 @@ func proposed(end string) func(program) string {
 
 // contributable is a goal the roads share.
 func contributable(p program) string {
-	goal := p.w.Item("plan_goal", "Flere læser med lyst")
+	goal := p.w.ItemIn("plan_goal", "Flere læser med lyst", "2026")
 	p.w.exec(`DELETE FROM goal_contribution`)
 	p.w.exec(`DELETE FROM plan_goal_unit`)
 	p.w.exec(`INSERT INTO plan_goal_unit (goal, unit) VALUES ('` + goal + `', '` + p.w.Unit("Veje") + `')`)

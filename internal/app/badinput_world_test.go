@@ -133,6 +133,8 @@ func (w *world) at(text string) string {
 			return w.Comment(m[2])
 		case "theme27":
 			return w.ItemIn("theme", m[2], "2027")
+		case "plan_goal": // which may have been carried on
+			return w.ItemIn("plan_goal", m[2], "2026")
 		case "theme26":
 			return w.ItemIn("theme", m[2], "2026")
 		}

@@ -18,11 +18,12 @@ import (
 // stays names what is not copied: what would let somebody in, and what is made anew
 // from the rest.
 var stays = map[string]string{
-	"session":    "",
-	"invitation": "",
-	"failure":    "",
-	"api_token":  "",
-	"api_answer": "",
+	"session":     "",
+	"invitation":  "",
+	"failure":     "",
+	"api_token":   "",
+	"follow_link": "",
+	"api_answer":  "",
 
 	"passkey_challenge": "",
 	"known_browser":     "",

@@ -16,8 +16,8 @@ import (
 )
 
 // furnish adds to the small world what some routes need to show anything: a file that
-// everybody may read, a file that was read in with a row that was refused, and a saved
-// view of a list.
+// everybody may read, a file that was read in with a row that was refused, a saved view
+// of a list, a letter that is discussed, and a goal that two units share.
 func furnish(t *testing.T, a *testapp.App) {
 	t.Helper()
 	goal := a.Item("goal", "Alle unge i uddannelse eller job")
@@ -28,6 +28,13 @@ func furnish(t *testing.T, a *testapp.App) {
 		t.Fatalf("a file to be read in: got %d: %s", p.Status, p.Text())
 	}
 	discuss(t, a)
+	shared := "/plan-goals/" + a.Item("plan_goal", "Flere læser med lyst")
+	if p := a.In("anna").Post(shared, "version", "1", "title", "Flere læser med lyst", "state", "under_way", "owner", a.Person("bo"), "with", a.Unit("Veje")); p.Status != http.StatusSeeOther {
+		t.Fatalf("a goal two units share: got %d: %s", p.Status, p.Text())
+	}
+	if p := a.In("carl").Post("/plans", "unit", a.Unit("Veje"), "year", "2026"); p.Status != http.StatusSeeOther {
+		t.Fatalf("the plan of the unit that takes part: got %d: %s", p.Status, p.Text())
+	}
 	if p := a.In("bo").Post("/views", "list", "/initiatives", "query", "state=under_way&year=2026", "name", "I gang"); p.Status != http.StatusSeeOther {
 		t.Fatalf("a saved view: got %d: %s", p.Status, p.Text())
 	}

@@ -180,7 +180,7 @@ func TestAClosedPlanTakesAllOfItsOwnWithIt(t *testing.T) {
 		own := map[string]string{"plan_goal": "Flere læser med lyst", "initiative": "Læsemakkere", "effect": "Børn læser også derhjemme"}
 		theme, bo := a.Item("theme", "Ét forløb på tværs"), a.In("bo")
 		plan := planOf(a, a.Unit("Skoler"))
-		p := a.In("anna").Post("/items/"+plan+"/audience", "who", "closed", "people", a.Person("anna"))
+		p := a.In("anna").Post("/items/"+plan+"/audience", "version", "1", "who", "closed", "people", a.Person("anna"))
 		if p.Status != 303 {
 			t.Fatalf("close: got %d: %s", p.Status, p.Text())
 		}

@@ -103,7 +103,7 @@ type carryInput struct {
 
 // carryWire leads to the next year's plan.
 func carryWire(c *api.Call, in *carryInput) (api.Created, error) {
-	var d CarryDraft
+	d := CarryDraft{GoalsName: "goals_on", LeftName: "goals_left"}
 	for _, g := range in.Body.Goals {
 		d.Goals = append(d.Goals, Carried{g.Goal, g.Theme, g.Initiatives})
 	}

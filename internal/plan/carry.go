@@ -29,6 +29,9 @@ type CarryDraft struct {
 	Left  []LeftBehind
 	// Idle is what was chosen at goals that do not go on; it is looked at and not used.
 	Idle []Carried
+	// GoalsName and LeftName are what the lists are called where they were sent; "" where
+	// what is wrong is said of the whole.
+	GoalsName, LeftName string
 }
 
 // carryOver is one plan's goals on their way into the next year's plan.
@@ -148,18 +151,18 @@ func (o *carryOver) check(d CarryDraft) error {
 		return err
 	}
 	c := fail.Check{}
-	c.That(len(d.Goals)+len(d.Left) > 0, "", "plan.carry_none")
+	c.That(len(d.Goals)+len(d.Left) > 0, d.GoalsName, "plan.carry_none")
 	for _, g := range slices.Concat(d.Goals, d.Idle) {
-		c.That(o.goals[g.Goal].ID != "", "", "fail.choose")
-		c.That(g.Theme == "" || direction.Number(g.Theme) > 0, "", "fail.choose")
+		c.That(o.goals[g.Goal].ID != "", d.GoalsName, "fail.choose")
+		c.That(g.Theme == "" || direction.Number(g.Theme) > 0, d.GoalsName, "fail.choose")
 		for _, id := range g.Initiatives {
 			known := slices.ContainsFunc(o.work[g.Goal], func(w work) bool { return w.ID == id })
-			c.That(known, "", "fail.choose")
+			c.That(known, d.GoalsName, "fail.choose")
 		}
 	}
 	for _, l := range d.Left {
-		c.That(o.goals[l.Goal].ID != "", "", "fail.choose")
-		c.Line(l.Because, "", maxBecause)
+		c.That(o.goals[l.Goal].ID != "", d.LeftName, "fail.choose")
+		c.Line(l.Because, d.LeftName, maxBecause)
 	}
 	return c.Err()
 }

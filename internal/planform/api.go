@@ -58,6 +58,20 @@ func getWire(c *api.Call, in *KindOf) (out WireForm, err error) {
 	return out, err
 }
 
+// ofParts says what is wrong with a part of the form on a page of the list of parts.
+func ofParts(err error) error {
+	e := fail.As(err)
+	if e == nil {
+		return err
+	}
+	for i, f := range e.Fields {
+		if f.Name != "most_goals" && f.Name != "dates" {
+			e.Fields[i].Name = "parts"
+		}
+	}
+	return e
+}
+
 type setInput struct {
 	KindOf
 	Body WireFormDraft
@@ -72,7 +86,7 @@ func setWire(c *api.Call, in *setInput) (out WireForm, err error) {
 		f.Parts = append(f.Parts, Part{p.Part, p.Heading, p.Help})
 	}
 	if err := Change(c.As, c.Seen, f); err != nil {
-		return out, err
+		return out, ofParts(err)
 	}
 	return getWire(c, &in.KindOf)
 }

@@ -131,7 +131,7 @@ func edit(c *web.Call) error {
 	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) error {
 		now, err := Current(tx, kind)
 		shown := now
-		if ready, ok := readyFor(kind, c.Query("from")); ok {
+		if ready, ok := beginning(kind, c.Query("from")); ok {
 			shown = ready
 		}
 		f = c.NewForm(c.Path("/plan-forms/"+kind), shown.fields())

@@ -24,8 +24,8 @@ var readyMade = []Ready{
 		{Name: Dates, Help: "Borgerne er også med, når der følges op."}}},
 }
 
-// readyFor is a ready-made form by its key; false for any other text.
-func readyFor(kind, key string) (Form, bool) {
+// beginning is a ready-made form by its key; false for any other text.
+func beginning(kind, key string) (Form, bool) {
 	for _, r := range readyMade {
 		if r.Key != key {
 			continue

@@ -29,7 +29,7 @@ func petra(a house) string {
 	a.In("dorte").Post("/me/tokens", "name", "Tal til "+petraName, "scope", "read", "last_day", "2027-01-01")
 	erik := a.In("erik")
 	goal := a.Item("goal", "Levende landsbyer")
-	erik.Post("/items/"+goal+"/audience", "who", "closed", "others", petraEmail, "people", a.Person("erik"), "bodies", a.Body("Hovedudvalget"))
+	erik.Post("/items/"+goal+"/audience", "version", "1", "who", "closed", "others", petraEmail, "people", a.Person("erik"), "bodies", a.Body("Hovedudvalget"))
 	return id
 }
 
@@ -101,7 +101,7 @@ func TestWhoMayErase(t *testing.T) {
 			if p := b.Get(path); p.Status != want {
 				t.Errorf("%q: got %d, want %d", who, p.Status, want)
 			}
-			if p := b.Post(path, "ground", ""); p.Status != want && (want != 200 || p.Status != 422) {
+			if p := b.Post(path, "version", "1", "ground", ""); p.Status != want && (want != 200 || p.Status != 422) {
 				t.Errorf("%q POST: got %d, want %d", who, p.Status, want)
 			}
 		}

@@ -153,7 +153,7 @@ func TestAClosedThingIsNoPlace(t *testing.T) {
 			t.Error("it was taken from what the reader may not see")
 		}
 		erik := a.In("erik")
-		erik.Post("/items/"+closed+"/recall", "passage", "liv i landsbyerne", "ground", "fordi", "sure", "1")
+		erik.Post("/items/"+closed+"/recall", "version", erik.Get("/items/"+closed+"/recall").Field("version"), "passage", "liv i landsbyerne", "ground", "fordi", "sure", "1")
 		for who, sees := range map[string]bool{"karen": true, "dorte": false, "fie": false, "gert": false} {
 			if p := a.In(who).Get("/goals/" + closed); p.Has("Tekst fjernet") != sees {
 				t.Errorf("%s: %d %s", who, p.Status, p.Text())
@@ -212,7 +212,7 @@ func TestOneRecallTouchesNotTooMuch(t *testing.T) {
 			return nil
 		})
 		for _, sure := range []string{"", "1"} {
-			p := a.In("dorte").Post("/items/"+a.Item("goal", "Levende landsbyer")+"/recall", "passage", "liv i landsbyerne", "ground", "prøve", "sure", sure)
+			p := a.In("dorte").Post("/items/"+a.Item("goal", "Levende landsbyer")+"/recall", "version", "1", "passage", "liv i landsbyerne", "ground", "prøve", "sure", sure)
 			if p.Status != 422 || !p.Has("Det står i 101 ting") {
 				t.Errorf("sure %q: got %d: %s", sure, p.Status, p.Text())
 			}
