@@ -78,6 +78,9 @@ func AddContribution(tx *db.Tx, who auth.Actor, x Contribution) error {
 	if err != nil {
 		return err
 	}
+	if x.Version != now.Version {
+		return fail.Stale(now.Version, now.Fields())
+	}
 	n, err := tx.Exec(`
 INSERT INTO goal_contribution (goal, partner, text, day, person, version) VALUES ($1, $2, $3, $4, $5, 1)
 ON CONFLICT (goal, partner) DO UPDATE SET text = $3, day = $4, person = $5, version = goal_contribution.version + 1
