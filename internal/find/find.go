@@ -41,7 +41,7 @@ const mostPlaces = 5
 
 // places finds units, bodies and people by name, as many as are shown.
 func places(tx *db.Tx, r *auth.Reader, say i18n.Phrases, t search.Terms) (list []place, err error) {
-	units, err := org.Units(tx, r.Day)
+	units, err := org.Places(tx, r.Day)
 	if err != nil {
 		return nil, err
 	}

@@ -77,6 +77,19 @@ WHERE u.valid_from <= $1 AND u.valid_to > $1
 ORDER BY coalesce(w.parent, u.parent), u.place, u.id`, day)
 }
 
+// Place is a unit by what it is called.
+type Place struct{ ID, Name, Kind string }
+
+// Places are the units that exist on a day, by id, as they were called on it.
+func Places(tx *db.Tx, day string) ([]Place, error) {
+	return db.All(tx, func(s db.Scan) (p Place, err error) { return p, s(&p.ID, &p.Name, &p.Kind) }, `
+SELECT u.id, coalesce(w.name, u.name), coalesce(w.kind, u.kind)
+FROM unit u
+LEFT JOIN unit_was w ON w.unit = u.id AND w.until = (SELECT min(x.until) FROM unit_was x WHERE x.unit = u.id AND x.until > $1)
+WHERE u.valid_from <= $1 AND u.valid_to > $1
+ORDER BY u.id`, day)
+}
+
 // Root is the municipality itself.
 func Root(tx *db.Tx) (Unit, error) {
 	return db.One(tx, scanUnit, `SELECT `+unitColumns+` FROM unit u WHERE u.parent = ''`)

@@ -127,6 +127,10 @@ func (q Query) rank(found []entry, look Look) (first []string, total int) {
 	}
 	var list []ranked
 	for id, s := range score(found, look) {
+		// What has not all the terms in any view is not asked who may know of it.
+		if sum(&s.neutral, len(q.Terms.list)) == 0 && sum(&s.content, len(q.Terms.list)) == 0 {
+			continue
+		}
 		k, ok := look(id)
 		if !ok || q.Units != nil && !under[k.Unit] || !q.takes(k) {
 			continue
@@ -139,16 +143,24 @@ func (q Query) rank(found []entry, look Look) (first []string, total int) {
 			view = &s.title
 		}
 		if n := sum(view, len(q.Terms.list)); n > 0 {
-			list = append(list, ranked{id, k.Changed, n})
+			total++
+			if list = append(list, ranked{id, k.Changed, n}); len(list) == 8*Most {
+				list = best(list)
+			}
 		}
 	}
+	for _, x := range best(list) {
+		first = append(first, x.id)
+	}
+	return first, total
+}
+
+// best are the first of them, in order.
+func best(list []ranked) []ranked {
 	slices.SortFunc(list, func(a, b ranked) int {
 		return cmp.Or(b.score-a.score, cmp.Compare(b.changed, a.changed), cmp.Compare(b.id, a.id))
 	})
-	for _, x := range list[:min(len(list), Most)] {
-		first = append(first, x.id)
-	}
-	return first, len(list)
+	return list[:min(len(list), Most)]
 }
 
 // takes tells whether the item is of the kind and the year.
