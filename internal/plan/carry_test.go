@@ -20,7 +20,7 @@ func TestGoalsGoOnIntoTheNextYear(t *testing.T) {
 		}
 		calm, t27 := a.Item("plan_goal", "Ro i klassen"), a.ItemIn("theme", "Det, der virker", "2027")
 		page := anna.Get(at + "/next")
-		for _, want := range []string{"Før mål videre til 2027", "Flere læser med lyst", "Ro i klassen", "Tag Læsemakkere med", `value="` + t27 + `" selected`, "Temaerne for 2027 er et udkast"} {
+		for _, want := range []string{"Før mål videre til 2027", "Flere læser med lyst", "Ro i klassen", "Tag »Læsemakkere« med", `value="` + t27 + `" selected`, "Temaerne for 2027 er et udkast"} {
 			if !page.Has(want) {
 				t.Errorf("the choice misses %q: %s", want, page.Text())
 			}
