@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net/http/httptest"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -27,6 +28,7 @@ type App struct {
 	URL    string
 	Space  *db.Space // fjordby
 	Log    *LogLines
+	Asked  *atomic.Int64 // how many statements have run
 	clock  *clock
 }
 
@@ -71,7 +73,8 @@ func New(t testing.TB, engine string) *App {
 // Open starts the product on data that are there.
 func Open(t testing.TB, engine string, c app.Config) *App {
 	t.Helper()
-	a := &App{T: t, Engine: engine, clock: &clock{now: Start}, Log: &LogLines{}}
+	a := &App{T: t, Engine: engine, clock: &clock{now: Start}, Log: &LogLines{}, Asked: new(atomic.Int64)}
+	c.Watch = func(string, string, time.Duration) { a.Asked.Add(1) }
 	c.Clock, c.Log = a.clock.Now, slog.New(slog.NewTextHandler(a.Log, nil))
 	var err error
 	if a.App, err = app.Open(context.Background(), c); err != nil {

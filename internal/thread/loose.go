@@ -15,10 +15,11 @@ import (
 // the left.
 var looseKinds = []string{goalAlone, themeAlone, goalIdle, initiativeAlone, initiativeBlind, effectAlone, effectUnseen, learningOpen}
 
-// A loose end is looked for among what the reader may know: an initiative hidden
+// FindEnds finds the ids of the ends of each kind, where next is the year a learning is
+// meant for. A loose end is looked for among what the reader may know: an initiative hidden
 // from her is no initiative, and the goal it supports stands alone to her. That is
 // how nothing tells her that it is there.
-func findEnds(tx *db.Tx, f Filter, next string, owned map[string]bool) (map[string][]string, error) {
+func FindEnds(tx *db.Tx, f Filter, next string, owned map[string]bool) (map[string][]string, error) {
 	themes, err := themesAlone(tx, f.Year)
 	if err != nil {
 		return nil, err
@@ -132,7 +133,7 @@ ORDER BY i.id`, year)
 // the left, for a unit and those under it or for all; where owned is not nil, among
 // what it has.
 func LooseEnds(tx *db.Tx, f Filter, owned map[string]bool) ([]LooseKind, error) {
-	ids, err := findEnds(tx, f, f.next(), owned)
+	ids, err := FindEnds(tx, f, f.next(), owned)
 	if err != nil {
 		return nil, err
 	}

@@ -15,7 +15,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-const golden = "testdata/openapi.json"
+const golden = "../testdata/openapi.json"
 
 func version(t *testing.T, doc []byte) string {
 	t.Helper()
