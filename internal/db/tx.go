@@ -31,6 +31,7 @@ type Tx struct {
 	items   []string
 	after   []func()
 	queries int
+	once    map[any]any
 }
 
 // Reader gives the values of the named arguments of a query.
@@ -70,6 +71,25 @@ func (tx *Tx) Touch(items ...string) {
 
 // Queries is how many statements have run, for tests and benchmarks.
 func (tx *Tx) Queries() int { return tx.queries }
+
+// Once gives what f read the first time it was asked for under key: a transaction that
+// only reads sees one moment. One that writes asks every time.
+func Once[T any](tx *Tx, key any, f func(*Tx) (T, error)) (T, error) {
+	if tx.write {
+		return f(tx)
+	}
+	if v, ok := tx.once[key]; ok {
+		return v.(T), nil
+	}
+	v, err := f(tx)
+	if err == nil {
+		if tx.once == nil {
+			tx.once = map[any]any{}
+		}
+		tx.once[key] = v
+	}
+	return v, err
+}
 
 // AfterCommit runs f once the transaction stands, and never if it does not.
 func (tx *Tx) AfterCommit(f func()) { tx.after = append(tx.after, f) }

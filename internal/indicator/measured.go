@@ -29,22 +29,50 @@ func State(alias string) string {
 	return `CASE WHEN ` + alias + `.state = 'open' AND ` + inFigures(alias) + ` THEN '` + Measured + `' ELSE ` + alias + `.state END`
 }
 
+// What item.Kept keeps: the indicators that were measured, and the effects that are meant
+// to be shown in figures.
+const (
+	observed        = `SELECT DISTINCT o.indicator, '' FROM observation o WHERE $2 = 1 OR o.indicator IN (SELECT key FROM json_each($1)) ORDER BY o.indicator`
+	meantForFigures = `SELECT e.item, '' FROM effect e WHERE e.shown = 'figures' AND ($2 = 1 OR e.item IN (SELECT key FROM json_each($1))) ORDER BY e.item`
+)
+
 // InFigures is which of the effects are known in figures, as the reader may know.
 func InFigures(tx *db.Tx, effects ...string) (map[string]bool, error) {
 	m := map[string]bool{}
 	if len(effects) == 0 {
 		return m, nil
 	}
-	list, err := db.All(tx, db.Value[string], `
-SELECT i.id
-FROM json_each($1) w
-CROSS JOIN item i
-WHERE i.id = w.key AND `+auth.Sees("i", auth.Existence)+` AND `+inFigures("i")+`
-ORDER BY i.id`, item.IDs(effects...))
-	for _, id := range list {
-		m[id] = true
+	measured, err := MeasuredBy(tx)
+	if err != nil {
+		return nil, err
 	}
-	return m, err
+	return m, item.Shaped(tx, func(v *item.Shape) error {
+		for _, id := range effects {
+			if n, ok := v.Find(id); ok && measured(v, n) {
+				m[id] = true
+			}
+		}
+		return nil
+	})
+}
+
+// MeasuredBy gives the judgement of inFigures for effects that are gone through in the
+// shape of the thread, without asking the database for each.
+func MeasuredBy(tx *db.Tx) (func(*item.Shape, item.Node) bool, error) {
+	measured, err := item.Kept(tx, observed)
+	if err != nil {
+		return nil, err
+	}
+	meant, err := item.Kept(tx, meantForFigures)
+	return func(v *item.Shape, effect item.Node) bool {
+		for n := range v.Down(effect) {
+			if _, ok := measured[n.ID]; ok && n.Kind == Kind && v.Reads(n) {
+				return true
+			}
+		}
+		_, ok := meant[effect.ID]
+		return ok && effect.State != "open" && v.Reads(effect)
+	}, err
 }
 
 // Measure shows effects that nobody has assessed as measured where they are. What else

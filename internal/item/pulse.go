@@ -37,11 +37,20 @@ type pulse struct {
 	version int
 }
 
+type pulseKey struct{}
+
 func pulseOf(tx *db.Tx) (pulse, error) {
-	return db.One(tx, func(s db.Scan) (p pulse, err error) {
-		return p, s(&p.epoch, &p.version)
-	}, `SELECT epoch, version FROM pulse`)
+	return db.Once(tx, pulseKey{}, func(tx *db.Tx) (pulse, error) {
+		return db.One(tx, func(s db.Scan) (p pulse, err error) {
+			return p, s(&p.epoch, &p.version)
+		}, `SELECT epoch, version FROM pulse`)
+	})
 }
+
+// holds tells whether what was read at the moment p is good for a reader of now. A copy
+// that is ahead of the moment, because another call has just brought it there, is used as
+// it is: rights are asked for every item, and what is shown of one is read in the moment.
+func (p pulse) holds(now pulse) bool { return p.epoch == now.epoch && p.version >= now.version }
 
 // heirs maps a unit that has closed, or a thing of it that went elsewhere, to whom
 // it belongs to today: Holder, for what is kept in memory.
@@ -49,7 +58,11 @@ type heirs map[string][]heir
 
 type heir struct{ thing, unit, from string }
 
-func heirsOf(tx *db.Tx) (heirs, error) {
+type heirsKey struct{}
+
+func heirsOf(tx *db.Tx) (heirs, error) { return db.Once(tx, heirsKey{}, readHeirs) }
+
+func readHeirs(tx *db.Tx) (heirs, error) {
 	h := heirs{}
 	_, err := db.All(tx, func(s db.Scan) (x heir, err error) {
 		var old string

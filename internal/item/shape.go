@@ -19,47 +19,55 @@ type shape struct {
 	index map[string]int32
 	nodes []node
 	kinds map[string][]int32 // by id
+	years map[yearly][]int32 // by id
 	words map[string]string  // one copy of each short text
 }
 
+// yearly is the items of a kind and a period.
+type yearly struct{ kind, period string }
+
 type node struct {
-	Node
+	facts
 	existence, title, content int     // who may know
 	changed                   string  // last
 	up, down                  []int32 // supports
 }
 
-// Node is an item as the shape of the thread knows it.
+// Node is an item as the shape of the thread knows it. It stands as long as the Shape
+// does; the zero Node is no item, and has nothing to be asked for.
 type Node struct {
+	*facts
+	at int32 // its place in the shape, from 1; 0 is no item
+}
+
+type facts struct {
 	ID, Kind, Period, State string
 	Unit                    string // it was written in
-	at                      int32  // its place in the shape, from 1; 0 is no item
 }
 
 type shapeKey struct{}
 
-// fresh brings the copy to the moment that is read, by what was touched since. A copy
-// that is ahead of the moment, because another call has just brought it there, is used as
-// it is: rights are asked for every node, and what is shown of one is read in the moment.
+// fresh brings the copy to the moment that is read, by what was touched since.
 func (s *shape) fresh(tx *db.Tx) error {
 	now, err := pulseOf(tx)
 	if err != nil {
 		return err
 	}
 	s.mu.RLock()
-	good := s.known && s.at.epoch == now.epoch && s.at.version >= now.version
+	good := s.known && s.at.holds(now)
 	s.mu.RUnlock()
 	if good {
 		return nil
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.known && s.at.epoch == now.epoch && s.at.version >= now.version {
+	if s.known && s.at.holds(now) {
 		return nil
 	}
 	since := s.at.version
 	if !s.known || s.at.epoch != now.epoch {
-		s.index, s.nodes, s.kinds, s.words, since = map[string]int32{}, nil, map[string][]int32{}, map[string]string{}, -1
+		s.index, s.nodes, s.words, since = map[string]int32{}, nil, map[string]string{}, -1
+		s.kinds, s.years = map[string][]int32{}, map[yearly][]int32{}
 	}
 	s.known = false // until all of it is there
 	if err := s.load(tx, since); err != nil {
@@ -93,7 +101,10 @@ func (s *shape) load(tx *db.Tx, since int) error {
 		s.put(n)
 	}
 	for _, list := range s.kinds {
-		slices.SortFunc(list, func(a, b int32) int { return strings.Compare(s.nodes[a].ID, s.nodes[b].ID) })
+		s.sort(list)
+	}
+	for _, list := range s.years {
+		s.sort(list)
 	}
 	for _, t := range ties {
 		s.tie(t.A, t.B)
@@ -106,11 +117,11 @@ func (s *shape) put(n node) {
 	i, ok := s.index[n.ID]
 	if !ok {
 		i = int32(len(s.nodes))
-		n.at = i + 1
 		n.Kind, n.Unit, n.Period, n.State = s.same(n.Kind), s.same(n.Unit), s.same(n.Period), s.same(n.State)
 		s.index[n.ID] = i
 		s.nodes = append(s.nodes, n)
 		s.kinds[n.Kind] = append(s.kinds[n.Kind], i)
+		s.years[yearly{n.Kind, n.Period}] = append(s.years[yearly{n.Kind, n.Period}], i)
 		return
 	}
 	old := &s.nodes[i]
@@ -118,6 +129,10 @@ func (s *shape) put(n node) {
 		s.nodes[up].down = without(s.nodes[up].down, i)
 	}
 	old.up = nil
+	if old.Period != n.Period {
+		was, now := yearly{old.Kind, old.Period}, yearly{old.Kind, n.Period}
+		s.years[was], s.years[now] = without(s.years[was], i), append(s.years[now], i)
+	}
 	old.Unit, old.Period, old.State, old.changed = s.same(n.Unit), s.same(n.Period), s.same(n.State), n.changed
 	old.existence, old.title, old.content = n.existence, n.title, n.content
 }
@@ -129,6 +144,10 @@ func (s *shape) same(text string) string {
 	}
 	s.words[text] = text
 	return text
+}
+
+func (s *shape) sort(list []int32) {
+	slices.SortFunc(list, func(a, b int32) int { return strings.Compare(s.nodes[a].ID, s.nodes[b].ID) })
 }
 
 func without(list []int32, x int32) []int32 {

@@ -15,6 +15,8 @@ type Shape struct {
 	seen  []int8 // by node: 1 she may know of it, -1 not, 0 not asked yet
 }
 
+func (v *Shape) node(i int32) Node { return Node{&v.s.nodes[i].facts, i + 1} }
+
 func (v *Shape) knows(i int32) bool {
 	if v.seen[i] == 0 {
 		v.seen[i] = -1
@@ -28,8 +30,12 @@ func (v *Shape) knows(i int32) bool {
 // Of goes through the items of a kind and a period, by id; period "" is every one.
 func (v *Shape) Of(kind, period string) iter.Seq[Node] {
 	return func(yield func(Node) bool) {
-		for _, i := range v.s.kinds[kind] {
-			if n := &v.s.nodes[i]; (period == "" || n.Period == period) && v.knows(i) && !yield(n.Node) {
+		list := v.s.kinds[kind]
+		if period != "" {
+			list = v.s.years[yearly{kind, period}]
+		}
+		for _, i := range list {
+			if v.knows(i) && !yield(v.node(i)) {
 				return
 			}
 		}
@@ -42,7 +48,7 @@ func (v *Shape) Find(id string) (Node, bool) {
 	if !ok || !v.knows(i) {
 		return Node{}, false
 	}
-	return v.s.nodes[i].Node, true
+	return v.node(i), true
 }
 
 // Up goes through what an item supports; the zero Node supports nothing.
@@ -64,11 +70,16 @@ func (v *Shape) Down(n Node) iter.Seq[Node] {
 func (v *Shape) along(list []int32) iter.Seq[Node] {
 	return func(yield func(Node) bool) {
 		for _, i := range list {
-			if v.knows(i) && !yield(v.s.nodes[i].Node) {
+			if v.knows(i) && !yield(v.node(i)) {
 				return
 			}
 		}
 	}
+}
+
+// Reads tells whether the reader may know the content of an item.
+func (v *Shape) Reads(n Node) bool {
+	return n.at > 0 && v.r.Knows(auth.Content, n.ID, v.s.nodes[n.at-1].content)
 }
 
 // Has tells whether a sequence has an item of one of the kinds.
@@ -122,7 +133,7 @@ func (v *Shape) Under(n Node, kind string) iter.Seq[Node] {
 					}
 					been[i] = true
 					next = append(next, i)
-					if d := &v.s.nodes[i]; d.Kind == kind && !yield(d.Node) {
+					if v.s.nodes[i].Kind == kind && !yield(v.node(i)) {
 						return
 					}
 				}

@@ -94,8 +94,8 @@ func (d drawn) input(f Filter, themes []item.Item, n names, loose numbers) pictu
 // above are the things of a kind another hangs on.
 func (d drawn) above(id, kind string) (ids []string) {
 	for _, up := range d.up[id] {
-		if up.Kind == kind {
-			ids = append(ids, up.ID)
+		if up.kind == kind {
+			ids = append(ids, up.id)
 		}
 	}
 	return ids

@@ -33,13 +33,16 @@ func (s scope) has(v *item.Shape, n item.Node) bool {
 // were written, and what each hangs on.
 type drawn struct {
 	aims, goals, initiatives, effects []string
-	up                                map[string][]item.Node
+	up                                map[string][]above
 	unit, state                       map[string]string
 	table                             int           // goals of units the table has
 	only                              []string      // those goals, where one person's are asked for
 	left                              picture.Count // not drawn, for want of room
 	units                             []string      // in which it is not drawn
 }
+
+// above is something another hangs on.
+type above struct{ id, kind string }
 
 // gatherer goes through the shape of the thread as the reader may know it. What it
 // finds in a large municipality is far more than is drawn, so it keeps no more of a
@@ -56,7 +59,7 @@ type gatherer struct {
 // gather finds what the picture shows: what was asked for, what that hangs on and what
 // hangs on it, as far as there is room.
 func gather(tx *db.Tx, f Filter, s scope, loose numbers) (d drawn, err error) {
-	d.up, d.unit, d.state = map[string][]item.Node{}, map[string]string{}, map[string]string{}
+	d.up, d.unit, d.state = map[string][]above{}, map[string]string{}, map[string]string{}
 	err = item.Shaped(tx, func(v *item.Shape) error {
 		g := &gatherer{v: v, f: f, s: s, seen: v.Set()}
 		g.seeds()
@@ -91,8 +94,11 @@ func ids(list []item.Node) []string {
 func (d *drawn) fill(g *gatherer) {
 	for _, list := range [][]item.Node{g.aims, g.goals, g.initiatives, g.effects, g.themes} {
 		for _, n := range list {
-			up := slices.Collect(g.v.Up(n))
-			slices.SortFunc(up, func(a, b item.Node) int { return strings.Compare(a.ID, b.ID) })
+			var up []above
+			for m := range g.v.Up(n) {
+				up = append(up, above{m.ID, m.Kind})
+			}
+			slices.SortFunc(up, func(a, b above) int { return strings.Compare(a.id, b.id) })
 			d.up[n.ID], d.unit[n.ID], d.state[n.ID] = up, g.v.Holder(n), n.State
 		}
 	}

@@ -20,48 +20,72 @@ var looseKinds = []string{goalAlone, themeAlone, goalIdle, initiativeAlone, init
 // from her is no initiative, and the goal it supports stands alone to her. That is
 // how nothing tells her that it is there.
 func FindEnds(tx *db.Tx, f Filter, next string, owned map[string]bool) (map[string][]string, error) {
-	themes, err := themesAlone(tx, f.Year)
-	if err != nil {
-		return nil, err
-	}
-	inside, err := below(tx, f.Unit)
+	w, err := wordsOf(tx, f)
 	if err != nil {
 		return nil, err
 	}
 	ends := map[string][]string{}
-	var indicated []string // of the unseen effects: others have no figures to be asked for
-	err = item.Shaped(tx, func(v *item.Shape) error {
-		l := looker{v, f.Year, inside, owned, ends}
-		if f.Unit == "" {
-			l.look(goalAlone, "goal", "", func(n item.Node) bool { return n.State == "in_force" && !l.has(v.Down(n), "theme", "plan_goal") })
-			l.look(themeAlone, "theme", f.Year, func(n item.Node) bool { return themes[n.ID] && !l.has(v.Down(n), "plan_goal") })
-		}
-		l.look(goalIdle, "plan_goal", f.Year, func(n item.Node) bool { return !l.has(v.Down(n), "initiative") })
-		l.look(initiativeAlone, "initiative", f.Year, func(n item.Node) bool { return !item.Has(v.Up(n), "plan_goal", "letter", "theme", "goal") })
-		l.look(initiativeBlind, "initiative", f.Year, func(n item.Node) bool { return n.State != "stopped" && !l.has(v.Down(n), "effect") })
-		l.look(effectAlone, "effect", f.Year, func(n item.Node) bool { return !item.Has(v.Up(n), "initiative") })
-		l.look(effectUnseen, "effect", f.Year, func(n item.Node) bool {
-			if n.State == "open" && item.Has(v.Down(n), "indicator") {
-				indicated = append(indicated, n.ID)
-			}
-			return n.State == "open"
-		})
-		l.look(learningOpen, "candidate", next, func(n item.Node) bool { return n.State == "open" })
+	return ends, item.Shaped(tx, func(v *item.Shape) error {
+		looker{v, f.Year, w.inside, owned, ends}.all(f, next, w)
 		return nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	return ends, withoutFigures(tx, ends, indicated)
 }
 
-// withoutFigures leaves out the effects that figures show: they are not unseen.
-func withoutFigures(tx *db.Tx, ends map[string][]string, indicated []string) error {
-	with, err := indicator.InFigures(tx, indicated...)
-	if len(with) > 0 {
-		ends[effectUnseen] = slices.DeleteFunc(ends[effectUnseen], func(id string) bool { return with[id] })
+// said is what the shape of the thread does not have: the year's themes of a letter in
+// force, what plans answered them in words, which effects figures show, and where is
+// looked.
+type said struct {
+	themes   []string
+	answers  map[string][]string // plan → themes, of all years
+	measured func(*item.Shape, item.Node) bool
+	inside   map[string]bool // units; nil is everywhere
+}
+
+func wordsOf(tx *db.Tx, f Filter) (w said, err error) {
+	if w.themes, err = validThemes(tx, f.Year); err != nil {
+		return w, err
 	}
-	return err
+	if w.answers, err = item.Kept(tx, answered); err != nil {
+		return w, err
+	}
+	if w.measured, err = indicator.MeasuredBy(tx); err != nil {
+		return w, err
+	}
+	w.inside, err = below(tx, f.Unit)
+	return w, err
+}
+
+func (l looker) all(f Filter, next string, w said) {
+	if f.Unit == "" {
+		l.look(goalAlone, "goal", "", func(n item.Node) bool { return n.State == "in_force" && !l.has(l.v.Down(n), "theme", "plan_goal") })
+		alone := l.alone(w)
+		l.look(themeAlone, "theme", f.Year, func(n item.Node) bool { return alone[n.ID] && !l.has(l.v.Down(n), "plan_goal") })
+	}
+	l.look(goalIdle, "plan_goal", f.Year, func(n item.Node) bool { return !l.has(l.v.Down(n), "initiative") })
+	l.look(initiativeAlone, "initiative", f.Year, func(n item.Node) bool { return !item.Has(l.v.Up(n), "plan_goal", "letter", "theme", "goal") })
+	l.look(initiativeBlind, "initiative", f.Year, func(n item.Node) bool { return n.State != "stopped" && !l.has(l.v.Down(n), "effect") })
+	l.look(effectAlone, "effect", f.Year, func(n item.Node) bool { return !item.Has(l.v.Up(n), "initiative") })
+	l.look(effectUnseen, "effect", f.Year, func(n item.Node) bool { return n.State == "open" && !w.measured(l.v, n) })
+	l.look(learningOpen, "candidate", next, func(n item.Node) bool { return n.State == "open" })
+}
+
+// alone are the themes that no plan the reader may know of has answered in words.
+func (l looker) alone(w said) map[string]bool {
+	alone := map[string]bool{}
+	for _, t := range w.themes {
+		alone[t] = true
+	}
+	for plan, themes := range w.answers {
+		if !slices.ContainsFunc(themes, func(t string) bool { return alone[t] }) {
+			continue
+		}
+		if _, known := l.v.Find(plan); known {
+			for _, t := range themes {
+				delete(alone, t)
+			}
+		}
+	}
+	return alone
 }
 
 type looker struct {
@@ -113,34 +137,27 @@ func valid(alias string) string {
   WHERE th.item = ` + alias + `.id AND th.place > 0 AND le.state = 'in_force') IS NOT NULL`
 }
 
-// themesAlone are the year's themes of a letter in force that no plan has answered.
-func themesAlone(tx *db.Tx, year string) (map[string]bool, error) {
-	ids, err := db.All(tx, db.Value[string], `
-SELECT i.id
-FROM item i
-WHERE i.kind = 'theme' AND i.period = $1 AND `+auth.Sees("i", auth.Existence)+` AND `+valid("i")+`
-  AND NOT EXISTS (SELECT 1 FROM plan_answer a WHERE a.theme = i.id
-    AND (SELECT p.id FROM item p WHERE p.id = a.plan AND `+auth.Sees("p", auth.Existence)+`) IS NOT NULL)
-ORDER BY i.id`, year)
-	set := map[string]bool{}
-	for _, id := range ids {
-		set[id] = true
-	}
-	return set, err
-}
-
 // LooseEnds lists where the year's thread does not hold together, numbered from
 // the left, for a unit and those under it or for all; where owned is not nil, among
 // what it has.
 func LooseEnds(tx *db.Tx, f Filter, owned map[string]bool) ([]LooseKind, error) {
-	ids, err := FindEnds(tx, f, f.next(), owned)
+	w, err := wordsOf(tx, f)
 	if err != nil {
 		return nil, err
 	}
-	silences, total, err := silent(tx, f, owned)
+	ids := map[string][]string{}
+	var silences []silence
+	err = item.Shaped(tx, func(v *item.Shape) error {
+		l := looker{v, f.Year, w.inside, owned, ids}
+		l.all(f, f.next(), w)
+		silences = l.silent(w)
+		return nil
+	})
 	if err != nil {
 		return nil, err
 	}
+	total := len(silences)
+	silences = silences[:min(total, shownEnds)]
 	shown, err := first(tx, ids, silences)
 	if err != nil {
 		return nil, err
@@ -202,10 +219,29 @@ ORDER BY i.id`, item.IDs(wanted...))
 // Unplanned is how many centres, staffs and institutions of the day have no plan
 // for the year, among the unit and those under it.
 func Unplanned(tx *db.Tx, f Filter, day string) (int, error) {
-	return db.One(tx, db.Value[int], `
-SELECT count(*)
-FROM (SELECT u.id AS unit FROM unit u WHERE u.kind IN ('centre', 'staff', 'institution') AND u.valid_from <= $2 AND u.valid_to > $2) i
-WHERE ($3 = '' OR i.unit IN (`+org.Line("$3")+`)) AND i.unit NOT IN (
-  SELECT `+item.Holder("p")+` FROM item p
-  WHERE p.kind = 'plan' AND p.period = $1 AND `+auth.Sees("p", auth.Existence)+`)`, f.Year, day, f.Unit)
+	units, err := db.All(tx, db.Value[string], `
+SELECT u.id
+FROM unit u
+WHERE u.kind IN ('centre', 'staff', 'institution') AND u.valid_from <= $1 AND u.valid_to > $1
+ORDER BY u.id`, day)
+	if err != nil {
+		return 0, err
+	}
+	inside, err := below(tx, f.Unit)
+	if err != nil {
+		return 0, err
+	}
+	n := 0
+	return n, item.Shaped(tx, func(v *item.Shape) error {
+		planned := map[string]bool{}
+		for p := range v.Of("plan", f.Year) {
+			planned[v.Holder(p)] = true
+		}
+		for _, u := range units {
+			if !planned[u] && (inside == nil || inside[u]) {
+				n++
+			}
+		}
+		return nil
+	})
 }

@@ -113,7 +113,7 @@ func (d drawn) below() map[string][]string {
 	for _, list := range [][]string{d.initiatives, d.effects} {
 		for _, id := range list {
 			for _, up := range d.up[id] {
-				down[up.ID] = append(down[up.ID], id)
+				down[up.id] = append(down[up.id], id)
 			}
 		}
 	}
