@@ -75,7 +75,11 @@ func searchWire(kinds []string) func(*api.Call, *input) (WireFound, error) {
 					return err
 				}
 			}
-			near, err := places(tx, r, c.Say(), terms)
+			units, err := org.Places(tx, r.Day)
+			if err != nil {
+				return err
+			}
+			near, err := places(tx, r, c.Say(), terms, units)
 			if err != nil {
 				return err
 			}

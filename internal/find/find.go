@@ -40,11 +40,7 @@ type place struct{ path, name, about string }
 const mostPlaces = 5
 
 // places finds units, bodies and people by name, as many as are shown.
-func places(tx *db.Tx, r *auth.Reader, say i18n.Phrases, t search.Terms) (list []place, err error) {
-	units, err := org.Places(tx, r.Day)
-	if err != nil {
-		return nil, err
-	}
+func places(tx *db.Tx, r *auth.Reader, say i18n.Phrases, t search.Terms, units []org.Place) (list []place, err error) {
 	for _, u := range units {
 		if t.In(u.Name) {
 			list = append(list, place{"/units/" + u.ID, u.Name, say.T("org.kind." + u.Kind)})

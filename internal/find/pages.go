@@ -58,20 +58,21 @@ func (p *page) read(tx *db.Tx, r *auth.Reader) (err error) {
 			p.Unit = unit
 		}
 	}
-	if p.Areas, err = org.Areas(tx, r.Day, p.Unit); err != nil || p.Terms.Empty() {
+	units, err := org.Places(tx, r.Day)
+	if p.Areas = org.AreasOf(units, p.Unit); err != nil || p.Terms.Empty() {
 		return err
 	}
-	if p.Places, err = places(tx, r, p.Say, p.Terms); err != nil {
+	if p.Places, err = places(tx, r, p.Say, p.Terms, units); err != nil {
 		return err
 	}
 	if p.Found, err = search.Find(tx, q, item.Known); err != nil {
 		return err
 	}
-	units := make([]string, len(p.Found.Hits))
+	of := make([]string, len(p.Found.Hits))
 	for i, h := range p.Found.Hits {
-		units[i] = h.Unit
+		of[i] = h.Unit
 	}
-	p.Names, err = org.UnitNames(tx, units...)
+	p.Names, err = org.NamesAmong(tx, units, of...)
 	return err
 }
 

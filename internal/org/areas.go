@@ -28,6 +28,17 @@ ORDER BY u.id`, day, chosen)
 	return list, err
 }
 
+// AreasOf picks what Areas lists among the units of the day, where they are read already.
+func AreasOf(places []Place, chosen string) (list []Area) {
+	for _, p := range places {
+		if p.Kind == "administration" || p.Kind == "staff" || p.Kind == "centre" || p.ID == chosen {
+			list = append(list, Area{p.ID, p.Name})
+		}
+	}
+	i18n.Sort(list, func(a Area) string { return a.Name })
+	return list
+}
+
 // Below lists a unit and every unit under it today, and those that closed and were
 // taken over by one of them.
 func Below(tx *db.Tx, unit string) ([]string, error) {

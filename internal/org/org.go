@@ -16,6 +16,7 @@ package org
 
 import (
 	"embed"
+	"maps"
 
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
@@ -103,6 +104,29 @@ func GetUnit(tx *db.Tx, id string) (Unit, error) {
 // UnitNames maps the ids of units to their names today.
 func UnitNames(tx *db.Tx, ids ...string) (map[string]string, error) {
 	return names(tx, `SELECT u.id, `+called("u", "$2")+` FROM unit u WHERE u.id IN (SELECT key FROM json_each($1))`, ids, db.Day(tx.Now))
+}
+
+// NamesAmong is UnitNames where the units of the day are read already: it asks only for
+// those that are no more.
+func NamesAmong(tx *db.Tx, places []Place, ids ...string) (map[string]string, error) {
+	at := make(map[string]string, len(places))
+	for _, p := range places {
+		at[p.ID] = p.Name
+	}
+	m, gone := map[string]string{}, []string(nil)
+	for _, id := range ids {
+		if name, ok := at[id]; ok {
+			m[id] = name
+		} else if id != "" {
+			gone = append(gone, id)
+		}
+	}
+	if len(gone) == 0 {
+		return m, nil
+	}
+	more, err := UnitNames(tx, gone...)
+	maps.Copy(m, more)
+	return m, err
 }
 
 // Named is what a unit in alias is called on the day a statement is read for: a name

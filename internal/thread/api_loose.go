@@ -4,6 +4,7 @@ import (
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/org"
 )
 
 // WireLooseKind is the loose ends of one kind: how many, and the first of them.
@@ -49,9 +50,14 @@ func looseWire(c *api.Call, in *looseInput) (out WireLooseEnds, err error) {
 			return WireLooseKind{k.Key, c.Say().Up("thread.end."+k.Key, k.Total), k.Total, api.Each(k.Ends, func(l Loose) WireLoose { return looseEnd(c, l) })}
 		})}
 		if r.IsStaff() {
-			out.Unplanned, err = Unplanned(tx, f, r.Day)
+			units, err := org.Places(tx, r.Day)
+			if err != nil {
+				return err
+			}
+			out.Unplanned, err = Unplanned(tx, f, units)
+			return err
 		}
-		return err
+		return nil
 	})
 	return out, err
 }

@@ -35,7 +35,7 @@ type names struct {
 	measured    map[string]bool // effects known in figures
 }
 
-func (d drawn) read(tx *db.Tx) (n names, err error) {
+func (d drawn) read(tx *db.Tx, places []org.Place) (n names, err error) {
 	if n.title, err = titles(tx, d.aims, d.goals, d.initiatives, d.effects); err != nil {
 		return n, err
 	}
@@ -48,7 +48,7 @@ func (d drawn) read(tx *db.Tx) (n names, err error) {
 			units = append(units, d.unit[id])
 		}
 	}
-	n.unit, err = org.UnitNames(tx, units...)
+	n.unit, err = org.NamesAmong(tx, places, units...)
 	return n, err
 }
 

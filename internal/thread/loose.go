@@ -216,32 +216,24 @@ ORDER BY i.id`, item.IDs(wanted...))
 	return m, err
 }
 
-// Unplanned is how many centres, staffs and institutions of the day have no plan
-// for the year, among the unit and those under it.
-func Unplanned(tx *db.Tx, f Filter, day string) (int, error) {
-	units, err := db.All(tx, db.Value[string], `
-SELECT u.id
-FROM unit u
-WHERE u.kind IN ('centre', 'staff', 'institution') AND u.valid_from <= $1 AND u.valid_to > $1
-ORDER BY u.id`, day)
-	if err != nil {
-		return 0, err
-	}
+// Unplanned is how many centres, staffs and institutions among the units of the day have
+// no plan for the year: of the unit asked for and those under it.
+func Unplanned(tx *db.Tx, f Filter, units []org.Place) (n int, err error) {
 	inside, err := below(tx, f.Unit)
 	if err != nil {
 		return 0, err
 	}
-	n := 0
-	return n, item.Shaped(tx, func(v *item.Shape) error {
+	err = item.Shaped(tx, func(v *item.Shape) error {
 		planned := map[string]bool{}
 		for p := range v.Of("plan", f.Year) {
 			planned[v.Holder(p)] = true
 		}
 		for _, u := range units {
-			if !planned[u] && (inside == nil || inside[u]) {
+			if plans := u.Kind == "centre" || u.Kind == "staff" || u.Kind == "institution"; plans && !planned[u.ID] && (inside == nil || inside[u.ID]) {
 				n++
 			}
 		}
 		return nil
 	})
+	return n, err
 }

@@ -34,6 +34,7 @@ type tablePage struct {
 	Years  []string
 	Themes []item.Item
 	Units  []org.Area
+	places []org.Place // the units of the day
 	Names  map[string]string
 	People []org.Area // whose own threads the reader may see, besides hers
 	Loose  []LooseKind
@@ -53,7 +54,7 @@ func table(c *web.Call) error {
 			return err
 		}
 		if r.IsStaff() && p.F.Person == "" {
-			if p.Bare, err = Unplanned(tx, p.F, r.Day); err != nil {
+			if p.Bare, err = Unplanned(tx, p.F, p.places); err != nil {
 				return err
 			}
 		}
@@ -61,7 +62,7 @@ func table(c *web.Call) error {
 			return err
 		}
 		p.sift()
-		p.Names, err = org.UnitNames(tx, p.units()...)
+		p.Names, err = org.NamesAmong(tx, p.places, p.units()...)
 		return err
 	})
 	if err != nil {
@@ -99,9 +100,10 @@ WHERE i.kind = 'theme' AND i.period = $1 AND i.state <> 'aside' AND `+auth.Sees(
 ORDER BY (SELECT t.place FROM theme t WHERE t.item = i.id), i.id`, p.F.Year); err != nil {
 		return err
 	}
-	if p.Units, err = org.Areas(tx, r.Day, p.F.Unit); err != nil {
+	if p.places, err = org.Places(tx, r.Day); err != nil {
 		return err
 	}
+	p.Units = org.AreasOf(p.places, p.F.Unit)
 	p.People, err = nearest(tx, r)
 	return err
 }

@@ -55,7 +55,7 @@ func (p *tablePage) draw(tx *db.Tx, r *auth.Reader) error {
 		return err
 	}
 	p.F.Only = p.D.only
-	if p.N, err = p.D.read(tx); err != nil {
+	if p.N, err = p.D.read(tx, p.places); err != nil {
 		return err
 	}
 	p.lay()
