@@ -147,7 +147,7 @@ func Open(ctx context.Context, c Config) (*App, error) {
 		return nil, err
 	}
 	a.DB, err = db.Open(ctx, db.Config{Data: c.Data, URL: c.Database, Schema: schemas(a.Features), Clock: c.Clock, Watch: c.Watch, Mend: c.Mend,
-		Settle: []func(*db.Tx, []string) error{a.index.Settle, a.notices().Settle, api.Settle, item.Settle}}) // the pulse comes last
+		Settle: []func(*db.Tx, []string) error{a.index.Settle, a.notices().Settle, api.Settle, web.Settle, item.Settle}}) // the pulse comes last
 	if err != nil {
 		return nil, err
 	}

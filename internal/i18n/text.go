@@ -3,6 +3,7 @@ package i18n
 // own are the phrases of packages below the features: fail, db, auth, item, change.
 var own = []Text{
 	T("fail.not_found", "Siden findes ikke.", "This page does not exist."),
+	T("web.elsewhere_done", "Formularen kom to gange. Den er gemt én gang.", "The form came twice. It is saved once."),
 	T("fail.not_found_text", "Adressen kan være skrevet forkert, eller siden er flyttet.", "The address may be misspelt, or the page has moved."),
 	T("fail.defect", "Der skete en fejl hos os.", "Something went wrong on our side."),
 	T("fail.defect_text", "Prøv igen om lidt. Sker det igen, så sig koden %s til dem, der driver Ledetråd hos jer.", "Try again in a moment. If it happens again, tell those who run Ledetråd where you are the code %s."),

@@ -170,3 +170,8 @@ func attr(n *html.Node, key string) string {
 	}
 	return ""
 }
+
+// With is a browser that has signed in at another process of the same place, at this one.
+func (a *App) With(b *Browser) *Browser {
+	return &Browser{T: a.T, Client: b.Client, base: a.URL, slug: b.slug}
+}

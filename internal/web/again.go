@@ -3,23 +3,50 @@ package web
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
+	"errors"
 	"net/http"
 	"net/url"
 	"slices"
 	"sync"
 	"time"
+
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
 )
 
 // A form that makes something carries no version, so a double click, or the button
 // pressed again while the line is slow, would make it twice. The same form from the
 // same browser, sent again at once and with nothing else in between, is therefore
-// answered like the first and does nothing. What was sent last is kept in memory only:
-// where several processes serve one municipality, two that come to two of them are not
-// told apart from two that were meant. The form for a token brings the id of what it
-// makes, which holds there too: see api.MakeTokenOnce.
+// answered like the first and does nothing. Where it led is kept in memory. Of two that come
+// to two processes that serve one municipality, the session in the database knows: the
+// second is given up, and says that it was saved once. The form for a token brings the id
+// of what it makes, because its answer has a secret: see api.MakeTokenOnce.
 
-// againFor is how long the last form of a browser is known.
-const againFor = time.Minute
+const (
+	againFor     = time.Minute      // how long the last form of a browser is known to its process
+	elsewhereFor = 20 * time.Second // and to the others, which do not see what came in between
+)
+
+type sentKey struct{}
+
+// errElsewhere says that another process has done what a form asks for.
+var errElsewhere = errors.New("web: the form was sent to another process too")
+
+// Settle takes hold of the form that a call was sent, in the transaction that does what it
+// asks for. db runs it in every transaction that tells the log.
+func Settle(tx *db.Tx, _ []string) error {
+	x, ok := tx.Context().Value(sentKey{}).(*submission)
+	if !ok || x.held {
+		return nil
+	}
+	mine, err := auth.TakeForm(tx, x.session, hex.EncodeToString(x.digest[:]), elsewhereFor)
+	if err == nil && !mine {
+		err = errElsewhere
+	}
+	tx.AfterCommit(func() { x.held = true })
+	return err
+}
 
 // submissions are the forms that were sent last, by session.
 type submissions struct {
@@ -32,6 +59,7 @@ type submission struct {
 	digest  [sha256.Size]byte // of the address and everything that was sent
 	done    chan struct{}     // closed when it has been answered
 	to      string            // where its answer led; "" where it was refused
+	held    bool              // its transaction stands
 }
 
 // errAgain ends a call whose form has been dealt with already.
@@ -54,6 +82,7 @@ func (c *Call) once(f *Form, sent url.Values, more string) error {
 		return &errAgain{to}
 	}
 	c.sending = mine
+	c.R = c.R.WithContext(context.WithValue(c.R.Context(), sentKey{}, mine))
 	return nil
 }
 

@@ -34,6 +34,9 @@ func (c *Call) fault(err error) error {
 		c.to, c.repeated = again.to, true
 		return nil
 	}
+	if errors.Is(err, errElsewhere) {
+		return c.Done("/", "web.elsewhere_done")
+	}
 	e := c.ofOldPage(fail.As(err))
 	if e == nil {
 		e = &fail.Error{Kind: fail.Defect, Key: "fail.defect"}
