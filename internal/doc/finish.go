@@ -40,7 +40,7 @@ func (b *builder) finish() ([]byte, error) {
 			annots = " /Annots [" + annots + " ]"
 		}
 		f.Put(refs[i], fmt.Sprintf("<< /Type /Page /Parent %s /MediaBox [0 0 %s %s] /Resources %s /Contents %s /StructParents %d /Tabs /S%s >>",
-			all, pdf.Number(pageWidth), pdf.Number(pageHeight), resources, content, i, annots))
+			all, pdf.Number(b.paper[0]), pdf.Number(b.paper[1]), resources, content, i, annots))
 	}
 	f.Put(all, fmt.Sprintf("<< /Type /Pages /Count %d /Kids [%s] >>", len(refs), list(refs)))
 	b.root.number(f)

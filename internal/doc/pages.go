@@ -28,6 +28,7 @@ type builder struct {
 	root  *elem
 	laid  [][]placed
 	pages []*canvas
+	paper [2]float64 // how wide and high a page is
 }
 
 // lay sets the document and lays it on pages; a long one a second time, with its
@@ -45,7 +46,7 @@ func (d Document) layOnce(contents bool) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{d: d, root: &elem{tag: "Document"}}
+	b := &builder{d: d, root: &elem{tag: "Document"}, paper: [2]float64{pageWidth, pageHeight}}
 	b.flow = flow{letters: l, file: &pdf.File{}, danish: d.Lang != "en", images: map[string]string{}}
 	at := column{in: b.root, width: textWidth, size: 10.5, lead: 15.2}
 	list := b.front(at)
