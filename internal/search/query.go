@@ -24,7 +24,9 @@ const (
 // term is one word that is sought.
 type term struct {
 	word, stem string
-	typing     bool // the last one: it may be only begun
+	typing     bool     // the last one: it may be only begun
+	parts      []string // stems within it that are sought too, where a matter is described
+	whole      bool     // it is not sought within longer words
 }
 
 // Terms are what somebody seeks; every one must be found.
@@ -61,7 +63,7 @@ func Parse(text string) Terms {
 			break
 		}
 		if !seen[w] {
-			t.list = append(t.list, term{w, stem(w), i == len(said)-1})
+			t.list = append(t.list, term{word: w, stem: stem(w), typing: i == len(said)-1})
 		}
 		seen[w] = true
 	}
@@ -88,7 +90,7 @@ func (t Terms) Empty() bool { return len(t.list) == 0 }
 func (t term) fits(word string) int {
 	// A stem is the beginning of its word: what fits has the term's stem in it.
 	if !strings.Contains(word, t.stem) {
-		return 0
+		return t.partly(word)
 	}
 	s := stem(word)
 	switch {
@@ -98,7 +100,7 @@ func (t term) fits(word string) int {
 		return stemmed
 	case t.typing && long(t.word, shortestStart) && strings.HasPrefix(word, t.word):
 		return begun
-	case t.figures():
+	case t.figures() || t.whole:
 		return 0
 	case long(t.stem, shortestPart) && strings.HasPrefix(s, t.stem):
 		return within
@@ -135,11 +137,14 @@ func (t term) ways(n int) []string {
 		list = append(list, way(asWritten, begun, "*", t.word))
 	}
 	switch {
-	case t.figures():
+	case t.figures() || t.whole:
 	case long(t.stem, shortestPart):
 		list = append(list, way(asStem, within, "*", t.stem), way(asEnd, within, "*", t.stem))
 	case long(t.stem, shortestEnd):
 		list = append(list, way(asEnd, within, "=", t.stem))
+	}
+	for _, part := range t.parts {
+		list = append(list, way(asStem, within, "=", part))
 	}
 	return list
 }

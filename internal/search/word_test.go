@@ -163,7 +163,7 @@ func FuzzWords(f *testing.F) {
 			if k.whole {
 				last = k.to
 			}
-			if fit := (term{k.word, stem(k.word), false}).fits(k.word); fit != exact {
+			if fit := (term{word: k.word, stem: stem(k.word)}).fits(k.word); fit != exact {
 				t.Fatalf("%q does not fit itself", k.word)
 			}
 		}
