@@ -30,7 +30,9 @@ type WireLetter struct {
 	Subtitle   string `json:"subtitle"`
 	Looking    string `json:"looking"`
 	Political  string `json:"political"`
+	Approach   string `json:"approach"`
 	CaseNumber string `json:"case_number"`
+	Form       string `json:"form"`
 	AdoptedOn  string `json:"adopted_on"`
 	InForceOn  string `json:"in_force_on"`
 	ClosedOn   string `json:"closed_on"`
@@ -43,16 +45,8 @@ type WireLetterDetail struct {
 	Events []WireEvent       `json:"events"`
 }
 
-// WireEvent is something that happened to a letter.
-type WireEvent struct {
-	ID    string `json:"id"`
-	Day   string `json:"day"`
-	What  string `json:"what"`
-	Where string `json:"where"`
-}
-
 func wire(c *api.Call, l Letter) WireLetter {
-	return WireLetter{c.Item(l.Item), l.Subtitle, l.Looking, l.Political, l.CaseNumber, l.Adopted, l.InForce, l.Closed}
+	return WireLetter{c.Item(l.Item), l.Subtitle, l.Looking, l.Political, l.Approach, l.CaseNumber, l.Form, l.Adopted, l.InForce, l.Closed}
 }
 
 type listInput struct {
@@ -99,7 +93,7 @@ func getWire(c *api.Call, in *api.ID) (out WireLetterDetail, err error) {
 			return err
 		}
 		events, err := Events(tx, in.ID)
-		out.Events = api.Each(events, func(e Event) WireEvent { return WireEvent{e.ID, e.Day, e.What, e.Place} })
+		out.Events = api.Each(events, wireEvent)
 		return err
 	})
 	return out, err

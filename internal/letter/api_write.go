@@ -15,7 +15,9 @@ type WireLetterDraft struct {
 	Subtitle   string `json:"subtitle,omitempty" maxLength:"300"`
 	Looking    string `json:"looking,omitempty" maxLength:"4000"`
 	Political  string `json:"political,omitempty" maxLength:"4000"`
+	Approach   string `json:"approach,omitempty" maxLength:"4000"`
 	CaseNumber string `json:"case_number,omitempty" maxLength:"40"`
+	Form       string `json:"form,omitempty" maxLength:"16"`
 }
 
 func (d WireLetterDraft) draft() Draft {
@@ -23,7 +25,8 @@ func (d WireLetterDraft) draft() Draft {
 	if d.Period != "" && (err != nil || year == 0) {
 		year = -1 // a letter without a year has an empty one
 	}
-	return Draft{Title: d.Title, Year: year, Subtitle: d.Subtitle, Looking: d.Looking, Political: d.Political, CaseNumber: d.CaseNumber}
+	return Draft{Title: d.Title, Year: year, Subtitle: d.Subtitle, Looking: d.Looking, Political: d.Political, Approach: d.Approach,
+		CaseNumber: d.CaseNumber, Form: d.Form}
 }
 
 // named is an error in the interface's names.
@@ -58,13 +61,6 @@ func actWire(do func(auth.As, string, int) error) func(*api.Call, *api.ID) (Wire
 	}
 }
 
-// WireEventDraft is something that happened to a letter, as programs write it.
-type WireEventDraft struct {
-	Day   string `json:"day,omitempty" maxLength:"10"`
-	What  string `json:"what" maxLength:"300"`
-	Where string `json:"where,omitempty" maxLength:"160"`
-}
-
 type eventInput struct {
 	api.ID
 	Body WireEventDraft
@@ -72,6 +68,6 @@ type eventInput struct {
 
 // tellWire answers with the letter: the event is read with it.
 func tellWire(c *api.Call, in *eventInput) (api.Created, error) {
-	err := Tell(c.As, in.ID.ID, Event{Day: in.Body.Day, What: in.Body.What, Place: in.Body.Where})
-	return c.Made("/letters/", in.ID.ID), api.Named(err, "place", "where")
+	err := Tell(c.As, in.ID.ID, in.Body.event())
+	return c.Made("/letters/", in.ID.ID), api.Named(err, "place", "where", "group", "reached")
 }

@@ -6,6 +6,7 @@ import (
 	"ledetraad/internal/doc"
 	"ledetraad/internal/goal"
 	"ledetraad/internal/item"
+	"ledetraad/internal/letterform"
 	"ledetraad/internal/theme"
 	"ledetraad/internal/web"
 )
@@ -91,29 +92,8 @@ func (p letterPage) document(goals map[string][]string) doc.Document {
 		d.Mark = p.T("state." + StateDraft)
 		add(doc.Note{Title: p.T("state." + StateDraft), Blocks: []doc.Block{doc.Text(p.T("letter.draft_may_change"))}})
 	}
-	if len(p.Groups) > 0 {
-		add(doc.Heading{Level: 1, Text: p.T("letter.themes")})
-	}
-	for _, g := range p.Groups {
-		add(p.onPaper(g, goals)...)
-	}
-	if len(p.Groups) > 0 {
-		add(doc.Styled(doc.Meta, p.T("letter.answers_for_it")))
-	}
-	if p.hasYear() {
-		add(p.yearOnPaper()...)
-	}
-	if len(p.Descent) > 0 {
-		add(doc.Heading{Level: 1, Text: p.T(p.descentKey())}, doc.Text(p.T("letter.descent_intro")), p.descentOnPaper())
-	}
-	if len(p.Events) > 0 {
-		add(doc.Heading{Level: 1, Text: p.T("letter.course")}, p.courseOnPaper())
-	}
-	if p.hasQuestions() {
-		add(doc.Heading{Level: 1, Text: p.T("letter.questions")}, doc.Text(p.T("letter.questions_intro")))
-		for _, g := range p.Groups {
-			add(p.questionsOnPaper(g)...)
-		}
+	for _, x := range p.parts() {
+		add(p.partOnPaper(x, goals)...)
 	}
 	return d
 }
@@ -166,10 +146,10 @@ func (p letterPage) matrixOnPaper(g group) doc.Table {
 		}
 		m.Columns = append(m.Columns, doc.Column{Head: head, Width: 1})
 	}
-	for _, a := range audiences() {
-		row := doc.Row{{doc.Paragraph{Runs: []doc.Run{{Text: p.T("theme." + a), Bold: true}}}, doc.Styled(doc.Meta, p.T("theme."+a+"_small"))}}
+	for _, a := range p.audiences() {
+		row := doc.Row{{doc.Paragraph{Runs: []doc.Run{{Text: p.inTheme(a), Bold: true}}}, doc.Styled(doc.Meta, p.T("theme."+a.Name+"_small"))}}
 		for _, t := range g.Themes {
-			row = append(row, doc.Markdown(message(t, a)))
+			row = append(row, doc.Markdown(message(t, a.Name)))
 		}
 		m.Rows = append(m.Rows, row)
 	}
@@ -177,14 +157,15 @@ func (p letterPage) matrixOnPaper(g group) doc.Table {
 }
 
 func (p letterPage) themeOnPaper(t theme.Theme, goals []string, messages bool) (list []doc.Block) {
-	list = doc.Markdown(t.Why)
-	if t.Presupposes != "" {
-		list = append(list, doc.Styled(doc.Name, p.T("theme.presupposes")))
-		list = append(list, doc.Markdown(t.Presupposes)...)
+	for _, x := range p.reasons(t) {
+		if x.Heading != "" || x.Name != letterform.Why {
+			list = append(list, doc.Styled(doc.Name, p.inTheme(x)))
+		}
+		list = append(list, doc.Markdown(reason(t, x))...)
 	}
-	for _, a := range audiences() {
-		if words := message(t, a); messages && words != "" {
-			list = append(list, doc.Styled(doc.Name, p.T("theme."+a)))
+	for _, a := range p.audiences() {
+		if words := message(t, a.Name); messages && words != "" {
+			list = append(list, doc.Styled(doc.Name, p.inTheme(a)))
 			list = append(list, doc.Markdown(words)...)
 		}
 	}

@@ -1,6 +1,58 @@
 package letter
 
-import "ledetraad/internal/doc"
+import (
+	"ledetraad/internal/doc"
+	"ledetraad/internal/letterform"
+)
+
+// partOnPaper is one part of the letter's form.
+func (p letterPage) partOnPaper(x letterform.Part, goals map[string][]string) (list []doc.Block) {
+	head := doc.Heading{Level: 1, Text: p.heading(x)}
+	switch x.Name {
+	case yearPart:
+		return p.yearOnPaper()
+	case letterform.Themes:
+		if len(p.Groups) == 0 {
+			return nil
+		}
+		list = append(list, head)
+		for _, g := range p.Groups {
+			list = append(list, p.onPaper(g, goals)...)
+		}
+		return append(list, doc.Styled(doc.Meta, p.T("letter.answers_for_it")))
+	case letterform.Descent:
+		return append(list, head, doc.Text(p.T("letter.descent_intro")), p.descentOnPaper())
+	case letterform.Course:
+		if len(p.Events) == 0 {
+			return nil
+		}
+		return append(list, head, p.courseOnPaper())
+	case letterform.Questions:
+		list = append(list, head, doc.Text(p.T("letter.questions_intro")))
+		for _, g := range p.Groups {
+			list = append(list, p.questionsOnPaper(g)...)
+		}
+		return list
+	case letterform.Projects, letterform.Principles:
+		return append(list, head, bullets(p.titles(x.Name)))
+	}
+	text := map[string]string{letterform.Looking: p.Looking, letterform.Political: p.Political, letterform.Approach: p.Approach}[x.Name]
+	return append(append(list, head), doc.Markdown(text)...)
+}
+
+// titles are those of the new projects, or of the principles.
+func (p letterPage) titles(part string) (list []string) {
+	if part == letterform.Principles {
+		for _, x := range p.Principles {
+			list = append(list, x.Title)
+		}
+		return list
+	}
+	for _, x := range p.Projects {
+		list = append(list, x.Title)
+	}
+	return list
+}
 
 // yearOnPaper is the year behind, the political direction and the new projects.
 func (p letterPage) yearOnPaper() []doc.Block {
@@ -12,11 +64,7 @@ func (p letterPage) yearOnPaper() []doc.Block {
 	}
 	part("letter.year_short", doc.Markdown(p.Looking)...)
 	part("letter.political", doc.Markdown(p.Political)...)
-	var titles []string
-	for _, x := range p.Projects {
-		titles = append(titles, x.Title)
-	}
-	if len(titles) > 0 {
+	if titles := p.titles(letterform.Projects); len(titles) > 0 {
 		part("letter.projects", bullets(titles))
 	}
 	return list

@@ -1,10 +1,12 @@
 package letter
 
 import (
+	"slices"
 	"strconv"
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/letterform"
 	"ledetraad/internal/web"
 )
 
@@ -12,9 +14,11 @@ type formPage struct {
 	*web.Call
 	*web.Form
 	Title, Lead, Back string
+	Shape             letterform.Form
+	Editions          []letterform.Form
 }
 
-var fields = []string{"title", "year", "subtitle", "looking", "political", "case"}
+var fields = []string{"title", "year", "subtitle", "looking", "political", "approach", "case", "form"}
 
 func draft(f *web.Form) Draft {
 	year, err := strconv.Atoi(f.Get("year"))
@@ -22,11 +26,28 @@ func draft(f *web.Form) Draft {
 		year = -1
 	}
 	return Draft{Title: f.Get("title"), Year: year, Subtitle: f.Get("subtitle"), Looking: f.Get("looking"),
-		Political: f.Get("political"), CaseNumber: f.Get("case")}
+		Political: f.Get("political"), Approach: f.Get("approach"), CaseNumber: f.Get("case"), Form: f.Get("form")}
 }
 
 func showForm(c *web.Call, f *web.Form, title, back string) error {
 	p := formPage{Call: c, Form: f, Title: c.T(title), Back: back}
+	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
+		if p.Editions, err = letterform.Editions(tx); err != nil {
+			return err
+		}
+		if f.Values["form"] == "" && len(p.Editions) > 0 {
+			f.Values["form"] = p.Editions[0].ID
+		}
+		of := f.Values["form"]
+		if !slices.ContainsFunc(p.Editions, func(e letterform.Form) bool { return e.ID == of }) {
+			of = ""
+		}
+		p.Shape, err = letterform.Get(tx, of)
+		return err
+	})
+	if err != nil {
+		return err
+	}
 	return c.Show(web.Page{Title: p.Title, Here: "letters", Body: formView(p)})
 }
 
@@ -87,8 +108,8 @@ func save(c *web.Call) error {
 	return c.Done("/letters/"+id, "letter.saved_done")
 }
 
-func showEvent(c *web.Call, f *web.Form, l Letter) error {
-	p := formPage{Call: c, Form: f, Title: c.T("letter.event_new"), Lead: l.Title, Back: "/letters/" + l.ID}
+func showEvent(c *web.Call, f *web.Form, l Letter, title string) error {
+	p := formPage{Call: c, Form: f, Title: c.T(title), Lead: l.Title, Back: "/letters/" + l.ID}
 	return c.Show(web.Page{Title: p.Title, Here: "letters", Body: eventView(p)})
 }
 
@@ -97,7 +118,7 @@ func blankEvent(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	return showEvent(c, c.NewForm(c.Path("/letters/"+l.ID+"/events"), nil), l)
+	return showEvent(c, c.NewForm(c.Path("/letters/"+l.ID+"/events"), nil), l, "letter.event_new")
 }
 
 func createEvent(c *web.Call) error {
@@ -105,17 +126,17 @@ func createEvent(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	f, err := c.Form("day", "what", "place")
+	f, err := c.Form(eventFields...)
 	if err != nil {
 		return err
 	}
-	if err := Tell(c.As(), id, Event{Day: f.Get("day"), What: f.Get("what"), Place: f.Get("place")}); err != nil {
+	if err := Tell(c.As(), id, eventOf(f)); err != nil {
 		return c.Retry(err, f, func() error {
 			l, err := read(c)
 			if err != nil {
 				return err
 			}
-			return showEvent(c, f, l)
+			return showEvent(c, f, l, "letter.event_new")
 		})
 	}
 	return c.Done("/letters/"+id+"#course", "letter.event_done")

@@ -6,6 +6,9 @@
 // Who may do what:
 //   - The staff reads letters, drafts too.
 //   - The secretariat writes a draft and the dated events of a letter in any state.
+//     Of an event it may count a group in the room; under five is said of nobody.
+//   - One of the staff signs herself up for a course, or withdraws. The secretariat
+//     reads who has; others read whether there is room.
 //   - A member of the board adopts a draft, also with learning that nobody has
 //     answered; the page says how much. The secretariat may not.
 //   - Secretariat or board lets an adopted letter come into force, which closes the
@@ -15,6 +18,7 @@
 package letter
 
 import (
+	"cmp"
 	"embed"
 	"strconv"
 
@@ -49,11 +53,16 @@ type Letter struct {
 	Subtitle   string
 	Looking    string // the year behind
 	Political  string // the political direction
+	Approach   string // holds for all themes
 	CaseNumber string // in the records system
+	Form       string // edition of the municipality's form; "" the program's own
 	Adopted    string // days; "" not yet, or not known here
 	InForce    string
 	Closed     string
 }
+
+// OwnForm is the program's own form, where one is chosen.
+const OwnForm = "own"
 
 // Draft is what a form says of a letter. State and days are for those that are
 // entered as they already stand.
@@ -63,7 +72,9 @@ type Draft struct {
 	State                    string
 	Subtitle                 string
 	Looking, Political       string
+	Approach                 string
 	CaseNumber               string
+	Form                     string // OwnForm, an edition, or "": the one it has, and of a new letter the newest
 	Adopted, InForce, Closed string
 }
 
@@ -76,6 +87,7 @@ func (d Draft) Check() error {
 	c.Line(d.Subtitle, "subtitle", 300)
 	c.Text(d.Looking, "looking", 4000)
 	c.Text(d.Political, "political", 4000)
+	c.Text(d.Approach, "approach", 4000)
 	c.Line(d.CaseNumber, "case", 40)
 	c.OneOf(d.State, "state", States...)
 	c.Day(d.Adopted, "adopted")
@@ -87,12 +99,12 @@ func (d Draft) Check() error {
 // Fields is the letter as its form shows it.
 func (l Letter) Fields() map[string]string {
 	return Draft{Title: l.Title, Year: l.Year, Subtitle: l.Subtitle, Looking: l.Looking,
-		Political: l.Political, CaseNumber: l.CaseNumber}.fields()
+		Political: l.Political, Approach: l.Approach, CaseNumber: l.CaseNumber, Form: cmp.Or(l.Form, OwnForm)}.fields()
 }
 
 func (d Draft) fields() map[string]string {
 	return map[string]string{"title": d.Title, "year": period(d.Year), "subtitle": d.Subtitle,
-		"looking": d.Looking, "political": d.Political, "case": d.CaseNumber}
+		"looking": d.Looking, "political": d.Political, "approach": d.Approach, "case": d.CaseNumber, "form": d.Form}
 }
 
 // days is what the log keeps of a letter's course.

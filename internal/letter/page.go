@@ -5,6 +5,8 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/edition"
 	"ledetraad/internal/item"
+	"ledetraad/internal/letterform"
+	"ledetraad/internal/principle"
 	"ledetraad/internal/round"
 	"ledetraad/internal/theme"
 	"ledetraad/internal/web"
@@ -16,8 +18,10 @@ type letterPage struct {
 	Groups   []group       // the themes by heading
 	Aside    []theme.Theme // laid aside in the draft
 	Events   []Event
-	Projects []item.Item // that hang on the letter
+	Seats    map[string]Seating // of the courses among them
+	Projects []item.Item        // that hang on the letter
 	Descent  []descent
+	Lineage  Lineage // over three letters
 	// How much comes before and after in the thread.
 	Goals, PlanGoals, Effects int
 	Candidates                int // learning nobody has answered
@@ -27,6 +31,11 @@ type letterPage struct {
 	Points                    []round.Point
 	Editions                  []edition.Edition
 	example                   example
+	Shape                     letterform.Form
+	Principles                []principle.Principle
+	Unplaced                  []Unplaced
+	Sent                      *web.Form // of the piece SentFor, when it comes back
+	SentFor                   string
 	Replaces                  []string // titles of those that close when it comes into force
 }
 
@@ -49,8 +58,13 @@ func show(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	p := letterPage{Call: c}
-	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
+	return showAgain(c, id, "", nil)
+}
+
+// showAgain shows a letter, with the form of a piece that was sent and not saved.
+func showAgain(c *web.Call, id, piece string, sent *web.Form) error {
+	p := letterPage{Call: c, Sent: sent, SentFor: piece}
+	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
 		if p.Letter, err = Get(tx, id); err != nil {
 			return err
 		}
@@ -71,10 +85,19 @@ func (p *letterPage) read(tx *db.Tx, r *auth.Reader) (err error) {
 	if p.Events, err = Events(tx, p.ID); err != nil {
 		return err
 	}
+	if err = p.readSeats(tx, r); err != nil {
+		return err
+	}
+	if err = p.readShape(tx); err != nil {
+		return err
+	}
 	if err = p.readThread(tx, themes); err != nil {
 		return err
 	}
 	if err = p.readDescent(tx, themes); err != nil {
+		return err
+	}
+	if err = p.readLineage(tx); err != nil {
 		return err
 	}
 	if p.Board, err = onBoard(tx, r); err != nil {

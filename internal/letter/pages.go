@@ -14,10 +14,11 @@ import (
 // Feature is letters.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, roundTexts, apiTexts), API: operations,
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, roundTexts, posterTexts, reachTexts, apiTexts), API: operations,
 		Kinds: []feature.Kind{{Name: Kind, Path: "/letters/", Prose: []db.Texts{
-			{Table: "letter", Key: "item", Columns: []string{"subtitle", "looking", "political", "case_number"}},
-			{Table: "letter_event", Key: "letter", Columns: []string{"what", "place"}}}}},
+			{Table: "letter", Key: "item", Columns: []string{"subtitle", "looking", "political", "approach", "case_number"}},
+			{Table: "letter_unplaced", Key: "letter", Columns: []string{"heading", "words"}},
+			{Table: "letter_event", Key: "letter", Columns: []string{"what", "place", "reached", "material"}}}}},
 		Nav: []web.Nav{{Group: web.Chain, Order: 20, Key: "letters", Path: "/letters/current"}},
 		Routes: []web.Route{
 			{Pattern: "GET /letters", Needs: web.SignedIn, Serve: list},
@@ -27,6 +28,9 @@ func Feature() feature.Feature {
 			{Pattern: "GET /letters/{id}", Needs: web.SignedIn, Serve: show},
 			{Pattern: "GET /letters/{id}/document.pdf", Needs: web.SignedIn, Serve: document(web.PDF)},
 			{Pattern: "GET /letters/{id}/document.docx", Needs: web.SignedIn, Serve: document(web.Word)},
+			{Pattern: "GET /letters/{id}/poster", Needs: web.SignedIn, Serve: showPoster},
+			{Pattern: "GET /letters/{id}/poster.pdf", Needs: web.SignedIn, Serve: posterFile(web.PDF)},
+			{Pattern: "GET /letters/{id}/poster.svg", Needs: web.SignedIn, Serve: posterFile(web.SVG)},
 			{Pattern: "GET /letters/{id}/edit", Needs: web.Offices, Serve: edit},
 			{Pattern: "POST /letters/{id}", Needs: web.Offices, Serve: save},
 			{Pattern: "POST /letters/{id}/adoption", Needs: web.Editors, Serve: acting(AdoptDraft, "letter.adopted_done")},
@@ -35,8 +39,12 @@ func Feature() feature.Feature {
 			{Pattern: "GET /letters/{id}/rounds/new", Needs: web.Offices, Serve: blankRound},
 			{Pattern: "POST /letters/{id}/rounds", Needs: web.Offices, Serve: createRound},
 			{Pattern: "GET /letters/{id}/differences", Needs: web.SignedIn, Serve: differences},
+			{Pattern: "POST /letters/{id}/unplaced/{piece}", Needs: web.Offices, Serve: settle},
 			{Pattern: "GET /letters/{id}/events/new", Needs: web.Offices, Serve: blankEvent},
 			{Pattern: "POST /letters/{id}/events", Needs: web.Offices, Serve: createEvent},
+			{Pattern: "GET /letters/{id}/events/{event}/edit", Needs: web.Offices, Serve: editEvent},
+			{Pattern: "POST /letters/{id}/events/{event}", Needs: web.Offices, Serve: saveEvent},
+			{Pattern: "POST /letters/{id}/events/{event}/seat", Needs: web.StaffOnly, Serve: seat},
 		},
 	}
 }

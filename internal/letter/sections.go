@@ -22,6 +22,9 @@ func sectionsOf(l Letter, themes []theme.Theme) (list []edition.Section) {
 	for _, p := range [][2]string{{"title", l.Title}, {"subtitle", l.Subtitle}, {"looking", l.Looking}, {"political", l.Political}} {
 		list = append(list, edition.Part(Kind, l.ID, p[0], p[1]))
 	}
+	if l.Approach != "" {
+		list = append(list, edition.Part(Kind, l.ID, "approach", l.Approach))
+	}
 	for _, t := range themes {
 		for _, p := range [][2]string{{"title", t.Title}, {"subtitle", t.Subtitle}, {"why", t.Why}, {"presupposes", t.Presupposes},
 			{"citizens", t.Citizens}, {"organisation", t.Organisation}, {"employees", t.Employees}, {"questions", strings.Join(t.Questions, "\n\n")}} {

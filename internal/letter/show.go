@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"ledetraad/internal/auth"
+	"ledetraad/internal/letterform"
 	"ledetraad/internal/theme"
 	"ledetraad/internal/ui"
 )
@@ -55,7 +56,11 @@ func (p letterPage) facts() (list []ui.Fact) {
 
 func (p letterPage) course() (list []ui.Event) {
 	for _, e := range p.Events {
-		list = append(list, ui.Event{When: p.Say.Day(e.Day), What: e.What, Who: e.Place})
+		line := ui.Event{When: p.Say.Day(e.Day), What: e.What, Who: e.Place}
+		if p.mayWrite() {
+			line.Href = p.URL("/letters/" + p.ID + "/events/" + e.ID + "/edit")
+		}
+		list = append(list, line)
 	}
 	return list
 }
@@ -75,12 +80,22 @@ func (p letterPage) anchors() (list []ui.Anchor) {
 			list = append(list, ui.Anchor{ID: id, Label: p.T(key), Here: len(list) == 0})
 		}
 	}
-	add(len(p.Groups) > 0, "themes", "letter.themes")
-	add(p.hasYear(), "year", "letter.year_short")
-	add(len(p.Descent) > 0, "descent", p.descentKey())
-	add(p.hasRounds(), "rounds", "letter.rounds")
-	add(p.hasCourse(), "course", "letter.course_short")
-	add(p.hasQuestions(), "questions", "letter.questions")
+	for _, x := range p.parts() {
+		switch x.Name {
+		case letterform.Themes:
+			add(len(p.Groups) > 0, "themes", "letter.themes")
+		case yearPart:
+			add(true, x.Name, "letter.year_short")
+		case letterform.Course:
+			add(p.hasRounds(), "rounds", "letter.rounds")
+			add(p.hasCourse(), "course", "letter.course_short")
+			add(len(p.reached()) > 0, "reach", "letter.reach")
+			add(len(p.courses()) > 0, "courses", "letter.courses")
+		default:
+			list = append(list, ui.Anchor{ID: x.Name, Label: p.heading(x), Here: len(list) == 0})
+		}
+	}
+	add(len(p.Unplaced) > 0, "unplaced", "letter.unplaced")
 	return list
 }
 
@@ -90,6 +105,22 @@ func (p letterPage) mayAdopt() bool { return p.State == StateDraft && p.Board }
 
 func (p letterPage) mayRun(state string) bool {
 	return p.State == state && (p.Board || p.mayWrite())
+}
+
+// mayAskTalk tells whether the reader is shown where one asks for a talk: she leads, or
+// sits in a body. Whether it is one that may ask is decided where she does.
+func (p letterPage) mayAskTalk() bool {
+	return (p.State == StateAdopted || p.State == StateInForce) && (p.Reader.LeadsAny() || len(p.Reader.Bodies()) > 0)
+}
+
+func (p letterPage) mayAnswerTalk() bool { return p.Board || p.mayWrite() }
+
+// talkWeight leaves the page's one primary button to what its next step is.
+func (p letterPage) talkWeight() ui.Weight {
+	if p.mayRun(StateAdopted) {
+		return ui.Secondary
+	}
+	return ui.Primary
 }
 
 func (p letterPage) action(path string) string { return p.Path("/letters/" + p.ID + path) }
@@ -107,8 +138,8 @@ func (p letterPage) hasQuestions() bool {
 	return false
 }
 
-// audiences are the rows of the table of messages.
-func audiences() []string { return []string{"citizens", "organisation", "employees"} }
+// audiences are those a theme has messages to.
+func audiences() []string { return letterform.Audiences }
 
 func message(t theme.Theme, audience string) string {
 	switch audience {

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"errors"
 
 	"ledetraad/internal/auth"
@@ -12,10 +13,10 @@ import (
 	"ledetraad/internal/theme"
 )
 
-var columns = item.Columns + `, l.year, l.subtitle, l.looking, l.political, l.case_number, l.adopted, l.in_force, l.closed`
+var columns = item.Columns + `, l.year, l.subtitle, l.looking, l.political, l.approach, l.case_number, l.form, l.adopted, l.in_force, l.closed`
 
 func scan(s db.Scan) (l Letter, err error) {
-	err = s(l.Into(&l.Year, &l.Subtitle, &l.Looking, &l.Political, &l.CaseNumber, &l.Adopted, &l.InForce, &l.Closed)...)
+	err = s(l.Into(&l.Year, &l.Subtitle, &l.Looking, &l.Political, &l.Approach, &l.CaseNumber, &l.Form, &l.Adopted, &l.InForce, &l.Closed)...)
 	return l, err
 }
 
@@ -98,6 +99,10 @@ WHERE i.kind = 'candidate' AND i.period = $1 AND i.state = 'open' AND `+auth.See
 
 // Add makes a letter in the transaction of somebody who has checked who may.
 func Add(tx *db.Tx, who auth.Actor, d Draft) (string, error) {
+	form, err := d.form(tx, "", true)
+	if err != nil {
+		return "", err
+	}
 	root, err := org.Root(tx)
 	if err != nil {
 		return "", err
@@ -107,11 +112,12 @@ func Add(tx *db.Tx, who auth.Actor, d Draft) (string, error) {
 		return "", err
 	}
 	if _, err := tx.Exec(`
-INSERT INTO letter (item, year, subtitle, looking, political, case_number, adopted, in_force, closed)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-		id, d.Year, d.Subtitle, d.Looking, d.Political, d.CaseNumber, d.Adopted, d.InForce, d.Closed); err != nil {
+INSERT INTO letter (item, year, subtitle, looking, political, approach, case_number, form, adopted, in_force, closed)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+		id, d.Year, d.Subtitle, d.Looking, d.Political, d.Approach, d.CaseNumber, form, d.Adopted, d.InForce, d.Closed); err != nil {
 		return "", err
 	}
+	d.Form = cmp.Or(form, OwnForm)
 	return id, change.Record(tx, who, change.Of(Kind, id), "created", nil, d.fields())
 }
 
@@ -134,18 +140,23 @@ func check(tx *db.Tx, id string, d Draft) error {
 
 // Create makes a draft.
 func Create(as auth.As, d Draft) (id string, err error) {
-	d.State, d.Adopted, d.InForce, d.Closed = StateDraft, "", "", ""
-	err = as.Write(func(tx *db.Tx, r *auth.Reader) error {
-		if err := mayWrite(r); err != nil {
-			return err
-		}
-		if err := check(tx, "", d); err != nil {
-			return err
-		}
-		id, err = Add(tx, as.Who, d)
+	err = as.Write(func(tx *db.Tx, r *auth.Reader) (err error) {
+		id, err = Begin(tx, r, as.Who, d)
 		return err
 	})
 	return id, err
+}
+
+// Begin makes a draft in a transaction in which more is done to it.
+func Begin(tx *db.Tx, r *auth.Reader, who auth.Actor, d Draft) (string, error) {
+	d.State, d.Adopted, d.InForce, d.Closed = StateDraft, "", "", ""
+	if err := mayWrite(r); err != nil {
+		return "", err
+	}
+	if err := check(tx, "", d); err != nil {
+		return "", err
+	}
+	return Add(tx, who, d)
 }
 
 // Change saves a draft over the version the form was shown.
@@ -165,18 +176,23 @@ func Change(as auth.As, id string, version int, d Draft) error {
 		if err := check(tx, id, d); err != nil {
 			return err
 		}
+		form, err := d.form(tx, l.Form, false)
+		if err != nil {
+			return err
+		}
 		before := l.Fields()
 		l.Title, l.Period = d.Title, period(d.Year)
 		if err := item.Save(tx, &l.Item, version); err != nil {
 			return stale(tx, id, err)
 		}
-		if _, err := tx.Exec(`UPDATE letter SET year = $1, subtitle = $2, looking = $3, political = $4, case_number = $5 WHERE item = $6`,
-			d.Year, d.Subtitle, d.Looking, d.Political, d.CaseNumber, id); err != nil {
+		if _, err := tx.Exec(`UPDATE letter SET year = $1, subtitle = $2, looking = $3, political = $4, approach = $5, case_number = $6, form = $7 WHERE item = $8`,
+			d.Year, d.Subtitle, d.Looking, d.Political, d.Approach, d.CaseNumber, form, id); err != nil {
 			return err
 		}
 		if err := theme.Follow(tx, id, l.Period); err != nil {
 			return err
 		}
+		d.Form = cmp.Or(form, OwnForm)
 		return change.Record(tx, as.Who, change.Of(Kind, id), "changed", before, d.fields())
 	})
 }

@@ -13,4 +13,6 @@ var apiTexts = []i18n.Text{
 	i18n.T("letter.api_enter", "Lad en vedtaget ledetråd træde i kraft", "Let an adopted letter come into force"),
 	i18n.T("letter.api_close", "Luk en ledetråd, der er i kraft", "Close a letter that is in force"),
 	i18n.T("letter.api_event", "Skriv, hvad der skete med en ledetråd", "Write what happened to a letter"),
+	i18n.T("api.field.form", "Formen: hvilke dele der er, i rækkefølge.", "The form: which parts there are, in order."),
+	i18n.T("api.field.approach", "Den måde at arbejde på, der gælder for alle temaer.", "The way of working that holds for all themes."),
 }

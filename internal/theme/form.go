@@ -6,6 +6,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/letterform"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
 )
@@ -19,6 +20,7 @@ type formPage struct {
 	Goals  []ui.Option
 	Before []ui.OptionGroup // earlier themes, by letter
 	Places []ui.Option
+	Shape  letterform.Form
 }
 
 func fields() []string {
@@ -89,6 +91,9 @@ func showForm(c *web.Call, f *web.Form, letter, id string) error {
 			letter, p.Title, p.Back = t.Letter, c.T("theme.edit"), "/themes/"+id
 		}
 		if p.Letter, err = item.Open(tx, "letter", letter); err != nil {
+			return err
+		}
+		if p.Shape, err = letterform.OfLetter(tx, letter); err != nil {
 			return err
 		}
 		if err = p.readChoices(tx, id); err != nil {

@@ -8,6 +8,7 @@ import (
 	"ledetraad/internal/feature"
 	"ledetraad/internal/i18n"
 	"ledetraad/internal/item"
+	"ledetraad/internal/letterform"
 	"ledetraad/internal/org"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
@@ -16,13 +17,15 @@ import (
 // Feature is themes.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts), API: operations,
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, questionTexts, apiTexts), API: operations,
 		Kinds: []feature.Kind{{Name: Kind, Path: "/themes/", Prose: []db.Texts{{Table: "theme", Key: "item",
 			Columns: []string{"heading", "subtitle", "why", "presupposes", "citizens", "organisation", "employees", "questions"}}}}},
 		Routes: []web.Route{
 			{Pattern: "GET /letters/{id}/themes/new", Needs: web.Offices, Serve: blank},
 			{Pattern: "POST /letters/{id}/themes", Needs: web.Offices, Serve: create},
 			{Pattern: "GET /themes/{id}", Needs: web.SignedIn, Serve: show},
+			{Pattern: "GET /themes/{id}/questions/{n}", Needs: web.SignedIn, Serve: showQuestion},
+			{Pattern: "GET /themes/{id}/questions/{n}/document.pdf", Needs: web.SignedIn, Serve: questionFile},
 			{Pattern: "GET /themes/{id}/edit", Needs: web.Offices, Serve: edit},
 			{Pattern: "POST /themes/{id}", Needs: web.Offices, Serve: update},
 		},
@@ -41,6 +44,7 @@ type themePage struct {
 	From, To []item.Link
 	Answers  []unitGoals
 	Count    int // goals in plans
+	Shape    letterform.Form
 }
 
 // unitGoals are a unit's goals for the theme.
@@ -67,6 +71,9 @@ func (p *themePage) read(tx *db.Tx, id string) (err error) {
 		return err
 	}
 	if p.In, err = item.Get(tx, "letter", p.Letter); err != nil {
+		return err
+	}
+	if p.Shape, err = letterform.OfLetter(tx, p.Letter); err != nil {
 		return err
 	}
 	if p.Goals, err = item.Out(tx, item.Supports, id); err != nil {
@@ -132,6 +139,12 @@ func (p themePage) facts() []ui.Fact {
 // mayChange tells whether the reader can change the theme now.
 func (p themePage) mayChange() bool {
 	return mayWrite(p.Reader) == nil && writable(p.In) == nil
+}
+
+// mayAskTalk tells whether the reader is shown where one asks for a talk: she leads, or
+// sits in a body. Whether it is one that may ask is decided where she does.
+func (p themePage) mayAskTalk() bool {
+	return (p.In.State == "adopted" || p.In.State == "in_force") && p.State != Aside && (p.Reader.LeadsAny() || len(p.Reader.Bodies()) > 0)
 }
 
 // said are the theme's messages, to whom and what.

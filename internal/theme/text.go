@@ -3,6 +3,7 @@ package theme
 import "ledetraad/internal/i18n"
 
 var texts = []i18n.Text{
+	i18n.T("theme.ask_talk", "Bed om en snak", "Ask for a talk"),
 	i18n.T("kind.theme", "{Theme}", "{Theme}"),
 	i18n.T("state.aside", "Lagt til side", "Laid aside"),
 	i18n.T("theme.new", "{theme?Ny|Nyt} {theme}", "New {theme}"),
