@@ -8,13 +8,13 @@ import (
 	"ledetraad/internal/list"
 )
 
-var operations = []api.Operation{
+var operations = append([]api.Operation{
 	api.One("/effects", "listEffects", "effect.api_list", listWire),
 	api.One("/effects/{id}", "getEffect", "effect.api_get", getWire),
 	api.Create("/initiatives/{id}/effects", "createEffect", "effect.api_create", createWire),
 	api.Replace("/effects/{id}", "replaceEffect", "effect.api_replace", replaceWire),
 	api.Create("/effects/{id}/assessments", "assessEffect", "effect.api_assess", assessWire),
-}
+}, chainOperations...)
 
 // WireEffect is an effect as programs read it.
 type WireEffect struct {

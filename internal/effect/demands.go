@@ -58,12 +58,45 @@ LIMIT 1`,
 	}
 )
 
-var demands = []feature.Demand{AimDemand, AssessDemand}
+// What units may write of an effect's chain and of what it builds on. Nobody asks for it:
+// they write it where it helps them.
+var (
+	ChainDemand = feature.Demand{
+		Key: "effect.demand.chain", Minutes: 10, Per: "effect.per.effect", UsedIn: "effect.demand.aim_use", Of: askedUnits,
+		Forms: []feature.Form{
+			{Pattern: "POST /effects/{id}/chain", Fields: chainFields},
+			{Pattern: "POST /effects/{id}/figures"},
+		},
+		Given: `
+SELECT o.unit
+FROM own o
+WHERE o.kind = 'effect' AND EXISTS (SELECT 1 FROM effect_box b WHERE b.effect = o.id)`,
+		Used: AimDemand.Used,
+	}
+	EvidenceDemand = feature.Demand{
+		Key: "effect.demand.evidence", Minutes: 4, Per: "effect.per.time", UsedIn: "effect.demand.aim_use", Of: askedUnits,
+		Forms: []feature.Form{
+			{Pattern: "POST /effects/{id}/evidence", Fields: evidenceFields},
+			{Pattern: "POST /evidence/{id}", Fields: evidenceFields},
+		},
+		Given: `
+SELECT o.unit
+FROM own o
+CROSS JOIN effect_evidence v
+WHERE o.kind = 'effect' AND v.effect = o.id`,
+		Used: AimDemand.Used,
+	}
+)
+
+var demands = []feature.Demand{AimDemand, AssessDemand, ChainDemand, EvidenceDemand}
 
 var demandTexts = []i18n.Text{
 	i18n.T("effect.demand.aim", "Skriv den effekt, {initiative:en} går efter", "Write the effect {initiative:a} aims for"),
 	i18n.T("effect.demand.aim_use", "Vurderingen af effekten", "The assessment of the effect"),
 	i18n.T("effect.demand.assess", "Vurdér en effekt", "Assess an effect"),
 	i18n.T("effect.demand.assess_use", "{letter?Den|Det} næste {letter:min}: det, I lærte, får et svar", "The next {letter}: what you learned is answered"),
+	i18n.T("effect.demand.chain", "Skriv effektkæden, hvis den hjælper jer", "Write the results chain where it helps you"),
+	i18n.T("effect.demand.evidence", "Skriv, hvad I har set, hvis I vil", "Write what you have seen where you wish to"),
+	i18n.T("effect.per.time", "hver gang", "each time"),
 	i18n.T("effect.per.effect", "for hver effekt", "for each effect"),
 }

@@ -17,12 +17,15 @@ import (
 // Feature is effects for citizens.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts, demandTexts), API: operations, Demands: demands,
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, chainTexts, apiTexts, demandTexts), API: operations, Demands: demands, Foot: foot,
 		Kinds: []feature.Kind{{Name: Kind, Path: "/effects/", Prose: []db.Texts{
 			{Table: "effect", Key: "item", Columns: []string{"text"}},
+			{Table: "effect_box", Key: "effect", Columns: []string{"text"}},
+			{Table: "effect_arrow", Key: "effect", Columns: []string{"text"}},
+			{Table: "effect_evidence", Key: "effect", Columns: []string{"source", "text"}, Versioned: true},
 			{Table: "assessment", Key: "effect", Columns: []string{"evidence", "next"}}}}},
 		Nav: []web.Nav{{Group: web.Chain, Order: 40, Key: "effects", Path: "/effects"}},
-		Routes: []web.Route{
+		Routes: append([]web.Route{
 			{Pattern: "GET /effects", Needs: web.SignedIn, Serve: serveList},
 			{Pattern: "GET /initiatives/{id}/effects/new", Needs: web.Editors, Serve: blank},
 			{Pattern: "POST /initiatives/{id}/effects", Needs: web.Editors, Serve: create},
@@ -30,7 +33,7 @@ func Feature() feature.Feature {
 			{Pattern: "GET /effects/{id}/edit", Needs: web.Editors, Serve: edit},
 			{Pattern: "POST /effects/{id}", Needs: web.Editors, Serve: save},
 			{Pattern: "POST /effects/{id}/assessments", Needs: web.Editors, Serve: assess},
-		},
+		}, chainRoutes...),
 	}
 }
 
@@ -42,6 +45,7 @@ type effectPage struct {
 	Assessments []Assessment
 	Told        map[string]learning.Told // what was learned, by candidate
 	Figures     indicator.Shown
+	Chain       Chain
 	May         bool
 	Form        *web.Form // for an assessment
 	Minutes     map[string]int
@@ -81,6 +85,9 @@ func showEffect(c *web.Call, f *web.Form) error {
 			return err
 		}
 		if p.Figures, err = indicator.ShownOf(c, tx, r, id, p.May); err != nil {
+			return err
+		}
+		if p.Chain, err = ChainOf(tx, id); err != nil {
 			return err
 		}
 		told, err := learning.ToldOf(tx, c.Say, id)
@@ -134,6 +141,15 @@ func (p effectPage) facts() []ui.Fact {
 		{Name: p.T("effect.year"), Text: p.Period},
 		{Name: p.T("effect.shown"), Text: way(p.Call, p.Shown)},
 	}
+}
+
+// drawing is the effect's chain for its own page.
+func (p effectPage) drawing() drawing {
+	d := drawing{Call: p.Call, Effect: p.Item, Chain: p.Chain, Figures: p.Figures.Series, May: p.May}
+	if len(p.Assessments) > 0 {
+		d.Latest = p.Assessments[0]
+	}
+	return d
 }
 
 func (p effectPage) results() (list []ui.Option) {

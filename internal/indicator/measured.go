@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"slices"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
@@ -36,7 +38,8 @@ const (
 	meantForFigures = `SELECT e.item, '' FROM effect e WHERE e.shown = 'figures' AND ($2 = 1 OR e.item IN (SELECT key FROM json_each($1))) ORDER BY e.item`
 )
 
-// InFigures is which of the effects are known in figures, as the reader may know.
+// InFigures is which of the effects are known in figures, as the reader may know, where
+// the shape of the thread is at hand anyway.
 func InFigures(tx *db.Tx, effects ...string) (map[string]bool, error) {
 	m := map[string]bool{}
 	if len(effects) == 0 {
@@ -84,9 +87,17 @@ func Measure(tx *db.Tx, items ...*item.Item) error {
 			open = append(open, it.ID)
 		}
 	}
-	with, err := InFigures(tx, open...)
+	if len(open) == 0 {
+		return nil
+	}
+	with, err := db.All(tx, db.Value[string], `
+SELECT i.id
+FROM json_each($1) w
+CROSS JOIN item i
+WHERE i.id = w.key AND `+auth.Sees("i", auth.Existence)+` AND `+inFigures("i")+`
+ORDER BY i.id`, item.IDs(open...))
 	for _, it := range items {
-		if with[it.ID] {
+		if slices.Contains(with, it.ID) {
 			it.State = Measured
 		}
 	}

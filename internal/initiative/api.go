@@ -10,12 +10,12 @@ import (
 	"ledetraad/internal/list"
 )
 
-var operations = []api.Operation{
+var operations = append([]api.Operation{
 	api.One("/initiatives", "listInitiatives", "initiative.api_list", listWire),
 	api.One("/initiatives/{id}", "getInitiative", "initiative.api_get", getWire),
 	api.Create("/plan-goals/{id}/initiatives", "createInitiative", "initiative.api_create", createWire),
 	api.Replace("/initiatives/{id}", "replaceInitiative", "initiative.api_replace", replaceWire),
-}
+}, moreOperations...)
 
 // WireInitiative is an initiative as programs read it.
 type WireInitiative struct {

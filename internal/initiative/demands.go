@@ -8,7 +8,7 @@ import (
 )
 
 // What initiatives ask of a unit. One is used where the goal it hangs on is followed up.
-var demands = []feature.Demand{{
+var writeDemand = feature.Demand{
 	Key: "initiative.demand.write", Minutes: 5, Times: 3, Per: "initiative.per.goal", UsedIn: "initiative.demand.write_use",
 	Of: []string{org.Centre, org.Staff, org.Institution},
 	Forms: []feature.Form{
@@ -30,10 +30,26 @@ WHERE f.confirmed <> '' AND f.used_in <> '' AND f.day >= $1
       AND (SELECT n.id FROM item n WHERE n.id = l.source AND n.kind = 'initiative' AND ` + auth.Sees("n", auth.Content) + `) IS NOT NULL) IS NOT NULL
 ORDER BY f.day DESC, f.id DESC
 LIMIT 1`,
-}}
+}
+
+// MoreDemand is what units may write of an initiative besides its short form: nobody asks
+// for it. Its lines have as many fields as there can be lines, and are not told one by one.
+var MoreDemand = feature.Demand{
+	Key: "initiative.demand.more", Minutes: 10, Per: "initiative.per.initiative", UsedIn: "initiative.demand.write_use", Of: writeDemand.Of,
+	Forms: []feature.Form{{Pattern: "POST /initiatives/{id}/more"}},
+	Given: `
+SELECT o.unit
+FROM own o
+CROSS JOIN initiative_more m
+WHERE o.kind = 'initiative' AND m.item = o.id`,
+	Used: writeDemand.Used,
+}
+
+var demands = []feature.Demand{writeDemand, MoreDemand}
 
 var demandTexts = []i18n.Text{
 	i18n.T("initiative.demand.write", "Skriv {initiative:en} under {goal:en}", "Write {initiative:a} under {goal:a}"),
 	i18n.T("initiative.demand.write_use", "Opfølgningen på {goal:den}", "The follow-up on the {goal}"),
+	i18n.T("initiative.per.initiative", "for {initiative?hver|hvert} {initiative}", "for each {initiative}"),
 	i18n.T("initiative.per.goal", "for {goal?hver|hvert} {goal}", "for each {goal}"),
 }

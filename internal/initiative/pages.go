@@ -16,9 +16,12 @@ import (
 // Feature is initiatives and projects.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts, demandTexts), API: operations, Demands: demands,
-		Kinds: []feature.Kind{{Name: Kind, Path: "/initiatives/", Prose: []db.Texts{{Table: "initiative", Key: "item", Columns: []string{"text"}}}}},
-		Nav:   []web.Nav{{Group: web.Chain, Order: 50, Key: "initiatives", Path: "/initiatives"}},
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, moreTexts, apiTexts, demandTexts), API: operations, Demands: demands,
+		Kinds: []feature.Kind{{Name: Kind, Path: "/initiatives/", Prose: []db.Texts{
+			{Table: "initiative", Key: "item", Columns: []string{"text"}},
+			{Table: "initiative_more", Key: "item", Columns: []string{"mandate", "given_by", "partners", "method"}},
+			{Table: "initiative_line", Key: "item", Columns: []string{"text", "phase"}}}}},
+		Nav: []web.Nav{{Group: web.Chain, Order: 50, Key: "initiatives", Path: "/initiatives"}},
 		Routes: []web.Route{
 			{Pattern: "GET /initiatives", Needs: web.SignedIn, Serve: serveList},
 			{Pattern: "GET /initiatives/{id}", Needs: web.SignedIn, Serve: show},
@@ -26,6 +29,8 @@ func Feature() feature.Feature {
 			{Pattern: "POST /plan-goals/{id}/initiatives", Needs: web.Editors, Serve: create},
 			{Pattern: "GET /initiatives/{id}/edit", Needs: web.Editors, Serve: edit},
 			{Pattern: "POST /initiatives/{id}", Needs: web.Editors, Serve: save},
+			{Pattern: "GET /initiatives/{id}/more/edit", Needs: web.Editors, Serve: editMore},
+			{Pattern: "POST /initiatives/{id}/more", Needs: web.Editors, Serve: saveMore},
 		},
 	}
 }
@@ -37,6 +42,7 @@ type initiativePage struct {
 	Up      []item.Link // what it supports
 	Effects []item.Item
 	Told    []learning.Told // from it and from its effects
+	More    moreShown
 	May     bool
 }
 
@@ -51,6 +57,9 @@ func show(c *web.Call) error {
 			return err
 		}
 		p.May = item.MayEdit(r, p.Item)
+		if p.More, err = readMore(c, tx, r, p.Initiative, p.May); err != nil {
+			return err
+		}
 		if p.Path, err = c.Steps(tx, p.Item); err != nil {
 			return err
 		}
