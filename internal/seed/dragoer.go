@@ -14,6 +14,7 @@ func Dragoer() World {
 		Units:      []Unit{{Key: "kommunen", Name: "Dragør Kommune", Kind: "municipality"}},
 		Bodies:     dragoerBodies(),
 		Principles: dragoerPrinciples(),
+		LetterForm: "dragoer",
 		Letters: []Letter{{
 			Key:       "retning",
 			Title:     "Retning for den administrative organisation",
@@ -21,8 +22,10 @@ func Dragoer() World {
 			State:     "in_force",
 			Subtitle:  "Tre udviklingsmål og én tilgang for hele administrationen.",
 			Political: "Kommunalbestyrelsen og fagudvalgene sætter de politiske mål og rammer, blandt andet ud fra lovgivningen. Administrationen hjælper med at forberede dem og føre dem ud i livet.",
-			InForce:   "2015-03-25",
-			Themes:    dragoerThemes(),
+			Approach: "Dialog er den måde, organisationen arbejder på, hvad enten det gælder forkant, sammenhæng eller resultater. " +
+				"Princippet om dialog siger, hvad den indebærer.",
+			InForce: "2015-03-25",
+			Themes:  dragoerThemes(),
 		}},
 	}
 }

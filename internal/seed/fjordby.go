@@ -2,7 +2,7 @@ package seed
 
 // Fjordby is the invented municipality of the demo. Its people, places, cases
 // and figures do not exist. The scene is late November 2026: the letter for 2026
-// is in force, the letter for 2027 is a draft and the letter for 2025 is closed.
+// is in force, the letter for 2027 is a draft and those for 2024 and 2025 are closed.
 //
 // Some threads are broken on purpose, because that is how a real year looks:
 // a goal nobody works with, three initiatives without an effect, three effects
@@ -20,25 +20,30 @@ func Fjordby() World {
 		Bodies:      fjordbyBodies(),
 		Goals:       fjordbyGoals(),
 		Principles:  fjordbyPrinciples(),
-		Letters:     []Letter{fjordbyLetter25(), fjordbyLetter26(), fjordbyLetter27()},
+		Letters:     []Letter{fjordbyLetter24(), fjordbyLetter25(), fjordbyLetter26(), fjordbyLetter27()},
 		Plans:       fjordbyPlans(),
 		Initiatives: fjordbyProjects(),
 		Indicators:  fjordbyIndicators(),
+		Chains:      fjordbyChains(),
+		More:        fjordbyMore(),
 		Candidates:  fjordbyCandidates(),
 		Mandates:    fjordbyMandates(),
 		Reforms:     fjordbyReforms(),
 		Requests:    fjordbyRequests(),
+		Wishes:      fjordbyWishes(),
 	}
 }
 
 func fjordbyPlans() []Plan {
-	return join(
+	return came(join(
+		[]Plan{fjordbyBorgermoede24(), fjordbyHverdag24(), fjordbySkolegang24(), fjordbyFamilie24(), fjordbyMaagebakken24(),
+			fjordbyStrandskallen24(), fjordbyTangvejen24(), fjordbyKajen24(), fjordbyNordmolen24(), fjordbyBibliotek24()},
 		fjordbyBorgermoede(), fjordbyHverdag(), fjordbySkolegang(), fjordbyFamilie(),
 		fjordbyMaagebakken(), fjordbyStrandskallen(), fjordbyTangvejen(),
 		fjordbyKajen(), fjordbyNordmolen(), fjordbyBibliotek(),
 		[]Plan{fjordbyJob(), fjordbyGader(), fjordbyLedelse(), fjordbyEjendom()},
-		fjordbySmallAgreements(),
-	)
+		fjordbySmallAgreements(), fjordbySmall25(),
+	), fjordbyYear25(), fjordbyYear26())
 }
 
 func join[T any](lists ...[]T) []T {

@@ -1,7 +1,7 @@
 package seed
 
 func fjordbyBodies() []Body {
-	return join(fjordbyPolitical(), fjordbyForums(), fjordbyMed())
+	return join(fjordbyPolitical(), fjordbyForums(), fjordbyMed(), fjordbyLocalMed())
 }
 
 func fjordbyPolitical() []Body {
@@ -78,5 +78,23 @@ func fjordbyMed() []Body {
 		{Key: "med-maagebakken", Name: "Lokal-MED, Mågebakkens Skole", Kind: "med", Unit: "maagebakken",
 			Purpose: "Udvalget drøfter det, skolelederen beslutter eller indstiller.",
 			Chair:   "pernille", Members: []string{"pernille", "rasmus"}},
+	}
+}
+
+// fjordbyLocalMed are committees of the centres and institutions whose plans are whole.
+// A small place discusses with its centre.
+func fjordbyLocalMed() []Body {
+	const head, leader = "Udvalget drøfter det, centerchefen beslutter eller indstiller.", "Udvalget drøfter det, lederen beslutter eller indstiller."
+	return []Body{
+		{Key: "med-hverdag", Name: "Center-MED, Hverdag og Helbred", Kind: "med", Unit: "hverdag", Purpose: head,
+			Chair: "hanne", Members: []string{"hanne", "camilla", "henning", "tina"}},
+		{Key: "med-skolegang", Name: "Center-MED, Skolegang og Leg", Kind: "med", Unit: "skolegang", Purpose: head,
+			Chair: "dorthe", Members: []string{"dorthe", "rikke", "line", "rasmus"}},
+		{Key: "med-familie", Name: "Center-MED, Familie og Ungeliv", Kind: "med", Unit: "familie", Purpose: head,
+			Chair: "thomas", Members: []string{"thomas", "kasper", "vibeke", "mette"}},
+		{Key: "med-strandskallen", Name: "Lokal-MED, Børnehuset Strandskallen", Kind: "med", Unit: "strandskallen", Purpose: leader,
+			Chair: "gitte", Members: []string{"gitte", "jens"}},
+		{Key: "med-tangvejen", Name: "Lokal-MED, Plejecentret Tangvejen", Kind: "med", Unit: "tangvejen", Purpose: leader,
+			Chair: "susanne", Members: []string{"susanne", "tina"}},
 	}
 }

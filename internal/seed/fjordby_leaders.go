@@ -46,3 +46,10 @@ func fjordbyStaff() []Person {
 		staff("connie", "Connie Husvig", "loen", "Regnskabsassistent og tillidsrepræsentant", "2010-02-01"),
 	}
 }
+
+// fjordbyFormer have left; what they wrote stands in their name.
+func fjordbyFormer() []Person {
+	inger := leader("inger", "Inger Stormklit", "hverdag", "Centerchef, Hverdag og Helbred", "2013-03-01")
+	inger.Positions[0].To = "2024-12-31"
+	return []Person{inger}
+}

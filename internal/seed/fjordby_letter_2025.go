@@ -3,8 +3,9 @@ package seed
 func fjordbyLetter25() Letter {
 	return Letter{
 		Key: "l25", Title: "Ledetråd 2025", Year: 2025, State: "closed", Case: "24/2210",
-		Subtitle:  "Direktionens retning for arbejdet i 2025 i tre temaer.",
-		Looking:   "Vi talte mere om effekt i 2024, men få kunne vise den. Borgerne blev inviteret med, ofte lidt for sent.",
+		Subtitle: "Direktionens retning for arbejdet i 2025 i tre temaer.",
+		Looking: "Vi talte mere om effekt i 2024, men få kunne vise den. Borgerne blev inviteret med, ofte lidt for sent. " +
+			"Temaet om fjorden føres ikke videre, fordi seks af ti steder skrev »ikke i år«.",
 		Political: "Byrådets ti mål for 2022–2025, budget 2025 og sundhedspolitikken.",
 		Adopted:   "2024-10-30", InForce: "2025-01-01", Closed: "2025-12-31",
 		Themes: []Theme{fjordbyVirker25(), fjordbySammen25(), fjordbyTrivsel25()},
@@ -30,6 +31,7 @@ func fjordbyVirker25() Theme {
 		Employees:    "Du må gerne spørge, hvad din indsats skal føre til.",
 		Questions:    []string{"Hvad gør vi mest af vane?", "Hvordan ville vi opdage, at det hjalp?"},
 		Goals:        []string{"g22-klarer", "g22-adgang", "g22-sundhed", "g22-unge"},
+		From:         []Lineage{{Theme: "t24-1", How: "continued", Why: "Få kunne vise effekten, så vi bliver ved."}},
 	}
 }
 
@@ -43,6 +45,10 @@ func fjordbySammen25() Theme {
 		Employees:    "Du må love at vende tilbage og får tid til at gøre det.",
 		Questions:    []string{"Hvem burde vi have spurgt før?", "Hvad kan en forening gøre bedre end os?"},
 		Goals:        []string{"g22-familier", "g22-unge", "g22-firma"},
+		From: []Lineage{
+			{Theme: "t24-2", How: "merged", Why: "Borgere og foreninger skal med af samme grund og på samme tid."},
+			{Theme: "t24-3", How: "merged", Why: "Foreningerne hører sammen med borgerne, ikke med vores egen arbejdsdag."},
+		},
 	}
 }
 
@@ -56,5 +62,6 @@ func fjordbyTrivsel25() Theme {
 		Employees:    "Du har kolleger at spørge, når opgaven er svær.",
 		Questions:    []string{"Hvornår lærte vi sidst noget af hinanden?", "Hvad gør en god dag god?"},
 		Goals:        []string{"g22-drift", "g22-trivsel"},
+		From:         []Lineage{{Theme: "t24-3", How: "split", Why: "Temaet rummede to ting. Arbejdsdagen og faget bliver her."}},
 	}
 }

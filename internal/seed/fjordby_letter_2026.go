@@ -16,9 +16,10 @@ func fjordbyLetter26() Letter {
 			{Day: "2025-09-23", What: "Runde 3: eksempler på, hvornår man må gå over grænserne", Where: "Ledercirklen"},
 			{Day: "2025-10-07", What: "Runde 4: drøftet, før direktionen vedtog den", Where: "Hovedudvalget"},
 			{Day: "2025-11-03", What: "Sendt til lederne", Where: "Medarbejdersiden"},
-			{Day: "2025-11-26", What: "Fremlagt og drøftet", Where: "Årets ledermøde"},
-			{Day: "2025-12-01", What: "Til efterretning", Where: "Økonomiudvalget"},
-			{Day: "2026-01-13", What: "Kursus i årsplaner", Where: "Fjordby Bibliotek"},
+			{Day: "2025-11-26", What: "Fremlagt og drøftet", Where: "Årets ledermøde", Group: "Ledere", Came: 52, Invited: 60},
+			{Day: "2025-12-01", What: "Til efterretning", Where: "Økonomiudvalget", Group: "Økonomiudvalget", Came: 7, Invited: 7},
+			{Day: "2025-12-09", What: "Gennemgået på personalemøder", Where: "Plejecentre og hjemmepleje", Group: "Medarbejdere i plejen", Came: 214, Invited: 340},
+			{Day: "2026-01-13", What: "Kursus i årsplaner", Where: "Fjordby Bibliotek", Group: "Institutionsledere", Came: 17, Invited: 31},
 			{Day: "2026-05-20", What: "Opdateret med byrådets nye mål", Where: "Direktionen"},
 		},
 	}

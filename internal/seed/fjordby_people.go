@@ -1,7 +1,7 @@
 package seed
 
 func fjordbyPeople() []Person {
-	return join(fjordbyTop(), fjordbyHeads(), fjordbyDemoStaff(), fjordbyLeaders(), fjordbyStaff(), fjordbyPoliticians())
+	return join(fjordbyTop(), fjordbyHeads(), fjordbyDemoStaff(), fjordbyLeaders(), fjordbyStaff(), fjordbyFormer(), fjordbyPoliticians())
 }
 
 // leader is a person with one position, leading a unit.

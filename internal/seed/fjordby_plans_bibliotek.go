@@ -14,7 +14,7 @@ func fjordbyBibliotek() []Plan {
 		},
 		{
 			Unit: "bibliotek", Year: 2026, Kind: "agreement", State: "in_force",
-			Intro: "To mål, begge sammen med andre.",
+			Intro: "To mål, begge sammen med andre. Skrevet om i september, fordi hjælpen ved disken kom sent i gang.",
 			Answers: []Answer{
 				ownWords("t26-1", "2026-01-30", "rikke", "Bøgerne skal ud til børnene i stedet for at vente på dem."),
 				ownWords("t26-2", "2026-01-30", "rikke", "Borgere med ærinder til kommunen skal ikke sendes videre fra os."),
@@ -28,7 +28,7 @@ func fjordbyBibliotek() []Plan {
 func fjordbySommer25() PlanGoal {
 	return PlanGoal{
 		Key: "bi25-1", Theme: "t25-1", Title: "Børn låner hele sommeren",
-		Target: "20 pct. flere", Owner: "rikke", State: "not_reached", Note: "12 pct. flere lån i juli.",
+		Target: "20 pct. flere", Owner: "rikke", State: "behind", Note: "12 pct. flere lån i juli.",
 		Initiatives: []Initiative{{Key: "bi25-strand", Title: "Bøger på stranden", Kind: "initiative", Owner: "rikke",
 			From: "2025-06-15", To: "2025-08-15", State: "done",
 			Effects: []Effect{{Key: "e25-sommer", Title: "Barnet læser i ferien", Shown: "figures",
@@ -56,7 +56,7 @@ func fjordbyFilial25() PlanGoal {
 func fjordbyBogbus26() PlanGoal {
 	return PlanGoal{
 		Key: "bi26-1", Theme: "t26-1", Title: "Bogbussen når børn, der ikke låner",
-		Target: "300 nye lånere", Owner: "rikke", State: "under_way", Note: "214 nye lånere siden februar.",
+		Target: "300 nye lånere", Owner: "rikke", State: "under_way", Note: "288 nye lånere siden februar.",
 		With: []string{"maagebakken", "skolegang"},
 		Initiatives: []Initiative{{Key: "bi26-bus", Title: "Bussen ved idrætshallen", Kind: "initiative", Owner: "rikke",
 			From: "2026-02-01", To: "2026-12-15", State: "under_way", EffectKeys: []string{"e26-laeser"}}},

@@ -69,7 +69,7 @@ func fjordbySpisevenner25() PlanGoal {
 func fjordbySmaaTeams25() PlanGoal {
 	return PlanGoal{
 		Key: "hv25-3", Theme: "t25-3", Title: "Højst otte ansigter i hjemmet på en måned",
-		Target: "8", Owner: "camilla", State: "not_reached", Note: "11 i snit, mod 15 året før.",
+		Target: "8", Owner: "camilla", State: "behind", Note: "11 i snit, mod 15 året før.",
 		Initiatives: []Initiative{{Key: "hv25-teams", Title: "Faste små teams", Kind: "development", Owner: "camilla",
 			From: "2025-01-15", To: "2025-12-31", State: "done",
 			Effects: []Effect{{Key: "e25-ansigter", Title: "Borgeren kender den, der låser sig ind", Shown: "figures",

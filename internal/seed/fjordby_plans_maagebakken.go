@@ -64,7 +64,7 @@ func fjordbyBogkasse26() PlanGoal {
 		Key: "mb26-1", Theme: "t26-1", Title: "Alle i 4. klasse har en bog i gang",
 		Target: "Alle 52 børn", Owner: "rasmus", State: "under_way", Note: "De fleste har en bog i tasken.",
 		With: []string{"bibliotek"}, Continues: "mb25-2",
-		Parts: []Contribution{{Unit: "bibliotek", By: "kasper", Day: "2026-02-04", Text: "Vi pakker kassen efter børnenes ønsker og kommer med den den første mandag i måneden."}},
+		Parts: []Contribution{{Unit: "bibliotek", By: "rikke", Day: "2026-02-04", Text: "Vi pakker kassen efter børnenes ønsker og kommer med den den første mandag i måneden."}},
 		Initiatives: []Initiative{{Key: "mb26-kasse", Title: "Bogkassen kommer til klassen", Kind: "initiative", Owner: "rasmus",
 			From: "2026-02-01", To: "2026-12-18", State: "under_way",
 			Text:       "Biblioteket pakker en ny kasse hver måned efter børnenes ønsker.",

@@ -44,7 +44,7 @@ func fjordbyLaeselyst25() PlanGoal {
 func fjordbyForeninger25() PlanGoal {
 	return PlanGoal{
 		Key: "sk25-2", Theme: "t25-2", Title: "Hver skole har en forening med i skoledagen",
-		Target: "8 skoler", Owner: "dorthe", State: "not_reached", Note: "Seks af otte kom i gang.",
+		Target: "8 skoler", Owner: "dorthe", State: "behind", Note: "Seks af otte kom i gang.",
 		Initiatives: []Initiative{{Key: "sk25-forening", Title: "Foreningen i frikvarteret", Kind: "initiative", Owner: "dorthe",
 			From: "2025-03-01", To: "2025-12-12", State: "done",
 			Effects: []Effect{{Key: "e25-fritid", Title: "Flere børn går til noget", Shown: "figures",
@@ -102,7 +102,7 @@ func fjordbyFravaer26() PlanGoal {
 			Text: "Den unge får et opkald fra en voksen, han kender, før klokken ti.",
 			Effects: []Effect{{Key: "e26-skole", Title: "Unge kommer i skole", Shown: "figures",
 				Assessments: []Assessment{{Day: "2026-06-24", By: "lars", Result: "unknown",
-					Evidence: "Fraværet er 8,9 pct. Det er set før uden indsatsen.",
+					Evidence: "Fraværet er 8,9 pct. Tallet har ikke flyttet sig i to år, heller ikke siden februar.",
 					Next:     "Vi spørger 20 unge, hvad opkaldet betød."}}}}}},
 		FollowUps: []FollowUp{{Day: "2026-11-11", By: "mads", UsedIn: "Årets vurdering og læring 16. december 2026",
 			Text: "Tre skoler ringer fast. To når det ikke om morgenen. Vi prøver at lade ungdomsskolen ringe for dem."}},

@@ -46,7 +46,7 @@ func fjordbyFaldTil25() PlanGoal {
 func fjordbySang25() PlanGoal {
 	return PlanGoal{
 		Key: "ss25-2", Theme: "t25-2", Title: "Børn og ældre synger sammen",
-		Target: "Hver uge", Owner: "jens", State: "not_reached", Note: "Det blev hver tredje uge.",
+		Target: "Hver uge", Owner: "jens", State: "behind", Note: "Det blev hver tredje uge.",
 		With: []string{"tangvejen"},
 		Initiatives: []Initiative{{Key: "ss25-sang", Title: "Sang på Tangvejen", Kind: "cross_cutting", Owner: "jens",
 			From: "2025-03-01", To: "2025-12-15", State: "done",

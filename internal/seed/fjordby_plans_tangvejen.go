@@ -28,7 +28,7 @@ func fjordbyTangvejen() []Plan {
 func fjordbyMad25() PlanGoal {
 	return PlanGoal{
 		Key: "tv25-1", Theme: "t25-1", Title: "Beboerne spiser med appetit",
-		Owner: "tina", State: "not_reached", Note: "Flere spiser godt til middag, men ikke om aftenen.",
+		Owner: "tina", State: "behind", Note: "Flere spiser godt til middag, men ikke om aftenen.",
 		Initiatives: []Initiative{{Key: "tv25-bord", Title: "Dækket bord i små stuer", Kind: "initiative", Owner: "tina",
 			From: "2025-03-01", To: "2025-12-15", State: "done",
 			Effects: []Effect{{Key: "e25-mad", Title: "Beboeren glæder sig til at spise", Shown: "observation",
@@ -63,7 +63,7 @@ func fjordbyAften26() PlanGoal {
 			Effects: []Effect{{Key: "e26-aften", Title: "Beboeren sover bedre", Shown: "observation",
 				Text: "Beboeren går roligt i seng og kalder sjældnere om natten.",
 				Assessments: []Assessment{{Day: "2026-08-19", By: "susanne", Result: "reached",
-					Evidence: "Nattevagten skriver færre kald. Tolv beboere siger, at aftenen er hyggelig.",
+					Evidence: "Kaldene om natten er faldet fra elleve til syv. Tolv beboere siger, at aftenen er hyggelig.",
 					Learned:  "Det kostede ingen timer at flytte papirarbejdet til eftermiddagen.",
 					Next:     "Vi deler det med de andre plejecentre.",
 					Answer:   usedIn("t27-1", "2026-09-02", "det er småt, virker og kan spredes.")}}}}}},

@@ -17,6 +17,7 @@ func Fredensborg() World {
 		},
 		Bodies:     fredensborgBodies(),
 		Principles: fredensborgPrinciples(),
+		LetterForm: "fredensborg",
 		Letters:    []Letter{fredensborg2016(), fredensborg2017()},
 	}
 }

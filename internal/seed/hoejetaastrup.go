@@ -15,6 +15,7 @@ func HoejeTaastrup() World {
 		Bodies:      hoejeTaastrupBodies(),
 		Goals:       hoejeTaastrupGoals(),
 		Principles:  hoejeTaastrupPrinciples(),
+		LetterForm:  "hoejetaastrup",
 		Letters:     []Letter{hoejeTaastrup2015()},
 		Initiatives: hoejeTaastrupProjects(),
 	}

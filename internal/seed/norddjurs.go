@@ -16,6 +16,7 @@ func Norddjurs() World {
 		Bodies:      norddjursBodies(),
 		Goals:       norddjursGoals(),
 		Principles:  norddjursPrinciples(),
+		LetterForm:  "norddjurs",
 		Letters:     []Letter{norddjursCode()},
 		Initiatives: norddjursInitiatives(),
 	}

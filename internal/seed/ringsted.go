@@ -15,6 +15,7 @@ func Ringsted() World {
 		Units:      []Unit{{Key: "kommunen", Name: "Ringsted Kommune", Kind: "municipality"}},
 		Bodies:     append(ringstedBodies(), ringstedForums()...),
 		Principles: slices.Concat(ringstedPrinciples(), ringstedTable(), ringstedOrganisation(), ringstedBoard(), ringstedPolitics()),
+		LetterForm: "ringsted",
 		Letters: []Letter{{
 			Key:      "arbejdsgrundlag",
 			Title:    "Direktionens arbejdsgrundlag",

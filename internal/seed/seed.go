@@ -30,16 +30,21 @@ type World struct {
 	Goals      []Goal
 	Principles []Principle
 	Letters    []Letter
+	// LetterForm is the key of the form letters have; "" the program's own.
+	LetterForm string
 	Plans      []Plan
 	// Initiatives that hang on a letter instead of a plan's goal: the year's
 	// cross-cutting projects, the board's cross-cutting tasks.
 	Initiatives []Initiative
 	Indicators  []Indicator
+	Chains      []Chain
+	More        []More // about initiatives
 	// Candidates that no follow-up or assessment wrote, for example from a visit.
 	Candidates []Candidate
 	Mandates   []Mandate
 	Reforms    []Reform
 	Requests   []Request
+	Wishes     []Wish // for a talk
 }
 
 // Unit is a place in the hierarchy. The first one is the municipality itself.
@@ -124,6 +129,7 @@ type Letter struct {
 	Subtitle   string // one sentence under the title
 	Looking    string // the year behind
 	Political  string // the political direction
+	Approach   string // holds for all themes
 	Case       string // the records system's case number, "16/9040"
 	Adopted    string // day the board adopted it
 	InForce    string // day it came into force
@@ -135,7 +141,15 @@ type Letter struct {
 }
 
 // Event is something dated that happened to the letter: sent, presented, for information, a course.
-type Event struct{ Day, What, Where string }
+type Event struct {
+	Day, What, Where string
+	Group            string // who was reached
+	Came, Invited    int    // of the group, counted in the room
+	Course           bool   // one signs up for it
+	Seats            int
+	Material         string
+	People           []string // keys of those who have signed up
+}
 
 // Theme is one strategic theme of a letter.
 type Theme struct {

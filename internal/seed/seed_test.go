@@ -30,6 +30,12 @@ func checkWorld(t *testing.T, w World) {
 	for _, n := range w.Indicators {
 		c.indicator(n)
 	}
+	for _, x := range w.Chains {
+		c.chain(x)
+	}
+	for _, x := range w.More {
+		c.more(x)
+	}
 	for _, candidate := range w.Candidates {
 		c.ref("candidate", "unit", candidate.Unit)
 		c.ref("candidate", "person", candidate.By)
