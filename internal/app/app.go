@@ -15,7 +15,9 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/burden"
 	"ledetraad/internal/change"
+	"ledetraad/internal/concern"
 	"ledetraad/internal/db"
+	"ledetraad/internal/dilemma"
 	"ledetraad/internal/edition"
 	"ledetraad/internal/effect"
 	"ledetraad/internal/feature"
@@ -33,6 +35,8 @@ import (
 	"ledetraad/internal/job"
 	"ledetraad/internal/learning"
 	"ledetraad/internal/letter"
+	"ledetraad/internal/letterform"
+	"ledetraad/internal/letterin"
 	"ledetraad/internal/list"
 	"ledetraad/internal/mail"
 	"ledetraad/internal/notice"
@@ -42,6 +46,7 @@ import (
 	"ledetraad/internal/principle"
 	"ledetraad/internal/round"
 	"ledetraad/internal/search"
+	"ledetraad/internal/talk"
 	"ledetraad/internal/theme"
 	"ledetraad/internal/thread"
 	"ledetraad/internal/token"
@@ -93,18 +98,23 @@ func features(c Config, files *file.Intake, a *App) []feature.Feature {
 		goal.Feature(),
 		principle.Feature(),
 		edition.Feature(),
+		letterform.Feature(),
 		theme.Feature(),
 		round.Feature(),
 		letter.Feature(),
+		letterin.Feature(files),
 		learning.Feature(),
 		initiative.Feature(),
 		effect.Feature(),
 		indicator.Feature(),
 		planform.Feature(),
 		plan.Feature(),
+		talk.Feature(),
 		burden.Feature(&a.book),
 		followmail.Feature(),
 		home.Feature(&a.book),
+		concern.Feature(),
+		dilemma.Feature(),
 		thread.Feature(),
 		works.Feature(a.Mail),
 		notice.Feature(a.notices()),
@@ -168,12 +178,15 @@ func (a *App) build(log *slog.Logger) error {
 	words := [][]i18n.Text{web.Texts, web.FrontTexts, web.DocumentTexts, api.Texts}
 	var routes []web.Route
 	var nav []web.Nav
-	var feet []web.Foot
+	var feet, tops []web.Foot
 	kinds := map[string]string{}
 	for _, f := range a.Features {
 		words = append(words, f.Texts)
 		if f.Foot != nil {
 			feet = append(feet, f.Foot)
+		}
+		if f.Top != nil {
+			tops = append(tops, f.Top)
 		}
 		routes = append(routes, f.Routes...)
 		nav = append(nav, f.Nav...)
@@ -186,7 +199,7 @@ func (a *App) build(log *slog.Logger) error {
 		return err
 	}
 	a.employ(log)
-	site := &web.Site{DB: a.DB, Words: a.Words, Speak: a.speak, Nav: nav, Kinds: kinds, Feet: feet, Role: role, Log: log, Mail: a.Mail}
+	site := &web.Site{DB: a.DB, Words: a.Words, Speak: a.speak, Nav: nav, Kinds: kinds, Feet: feet, Tops: tops, Role: role, Log: log, Mail: a.Mail}
 	a.programs(site)
 	a.Handler, err = site.Handler(routes)
 	return err

@@ -30,8 +30,11 @@ func (w *world) sendForm(b *testapp.Browser, p testapp.Page, route string, set .
 		w.T.Fatalf("no form for %s: %d %s", route, p.Status, p.Text())
 	}
 	s := sent{path: f.Action, values: w.filled(f, set), files: f.Files, lang: "da", name: "notat.pdf", file: []byte("%PDF-1.7\n")}
-	if route == "/import" {
+	switch route {
+	case "/import":
 		s.name, s.file = "folk.csv", []byte(someRows)
+	case "/letters/import":
+		s.name, s.file = "brev.md", []byte(aLetter)
 	}
 	w.dirty = true
 	q := w.post(b, s)
@@ -121,6 +124,15 @@ func ending(w *world) testapp.Page {
 	return w.to("fie", strings.ReplaceAll(at, "&amp;", "&"))
 }
 
+func described(w *world) testapp.Page {
+	return w.sendAs("dorte", "/dilemma", "/dilemma", "text", "Siger vi det, som det er?")
+}
+
+func noted(w *world) testapp.Page {
+	p := w.sendForm(w.browser("dorte"), described(w), "/dilemma/notes")
+	return w.to("dorte", strings.SplitN(p.Location, "?", 2)[0])
+}
+
 func returned(w *world) testapp.Page {
 	w.exec(`INSERT INTO mail_return (person, email, at, said) VALUES ('` + w.Person("gert") + `', 'gert@fjordby.example', '2026-09-01T08:00:00.000Z', '550 5.1.1 User unknown')`)
 	return testapp.Page{}
@@ -150,6 +162,21 @@ func attached(end string) func(w *world) testapp.Page {
 		at := regexp.MustCompile(`/attachments/[0-9a-z]{16}` + end).FindString(p.Body)
 		return w.to("anna", at)
 	}
+}
+
+// aLetter has a part, a theme, and a piece that has no place.
+const aLetter = "# Ledetråd 2033\n\n## Året, der gik\n\nBier.\n\n## Bier\n\nFlere.\n\n## Forløb\n\nSendt.\n"
+
+// readIn is a letter that has been read in and is shown before it is saved.
+func readIn(w *world) testapp.Page {
+	return w.sendAs("dorte", "/letters/import", "/letters/import", "text", "")
+}
+
+// unplaced is a draft with a piece that has no place.
+func unplaced(w *world) testapp.Page {
+	p := readIn(w)
+	p = w.sendForm(w.browser("dorte"), p, "/confirmation")
+	return w.to("dorte", strings.SplitN(p.Location, "?", 2)[0])
 }
 
 func imported(w *world) testapp.Page {

@@ -20,6 +20,7 @@ type way struct {
 	// page and what it shows are made here, where the small world has none.
 	make   func(w *world) testapp.Page
 	own    bool   // everybody may do this, to herself
+	too    string // one who may too, of those who usually may not
 	unread string // fields that are not read as it is filled in
 }
 
@@ -58,9 +59,19 @@ var ways = []way{
 	{route: "POST /points/{id}", who: "dorte", make: gathered("/edit")},
 	{route: "POST /points/{id}/dissolution", who: "dorte", make: gathered("/edit")},
 	{route: "POST /points/{id}/answer", who: "dorte", make: gathered("/answer"), set: []string{"answer", "partly", "how", "Det står der nu", "because", "resten er for dyrt"}},
-	{route: "POST /letters/{id}/events", who: "dorte", page: "/letters/{letter:Ledetråd 2026}/events/new"},
+	{route: "POST /letters/import", who: "dorte", page: "/letters/import", set: []string{"text", ""}, file: [2]string{"brev.md", aLetter}},
+	{route: "POST /letters/import/confirmation", who: "dorte", make: readIn, unread: "guessed do"},
+	{route: "POST /letters/{id}/unplaced/{piece}", who: "dorte", make: unplaced, set: []string{"to", "political"}},
+	{route: "POST /letter-form", who: "dorte", page: "/letter-form/edit?from=dragoer", unread: "heading_looking help_looking heading_projects help_projects heading_descent help_descent heading_course help_course heading_questions help_questions heading_citizens help_citizens heading_organisation help_organisation heading_employees help_employees heading_reflection help_reflection"},
+	{route: "POST /letters/{id}/events", who: "dorte", page: "/letters/{letter:Ledetråd 2026}/events/new", set: aCourse},
+	{route: "POST /letters/{id}/events/{event}", who: "dorte", make: courseForm, set: aCourse},
+	{route: "POST /letters/{id}/events/{event}/seat", who: "bo", make: aCourseToCome, set: []string{"seat", "take"}, too: "karen"},
 	{route: "POST /letters/{id}/themes", who: "dorte", page: "/letters/{letter:Ledetråd 2027}/themes/new", set: []string{"from1", "{theme26:Det, der virker}", "how1", "continued"}},
 	{route: "POST /themes/{id}", who: "dorte", make: theme27, set: []string{"from2", "{theme26:Ét forløb på tværs}", "how2", "extends"}},
+	{route: "POST /letters/{id}/talks", who: "anna", page: "/letters/{letter:Ledetråd 2026}/talks/new", set: []string{"named", "Lærerne på Elmeskolen"}, too: "karen"},
+	{route: "POST /themes/{id}/talks", who: "anna", page: "/themes/{theme26:Det, der virker}/talks/new", set: []string{"named", "Lærerne på Elmeskolen"}, too: "karen"},
+	{route: "POST /talks/{id}/answer", who: "dorte", make: wished("dorte", "/answer"), set: []string{"day", "2026-10-01"}},
+	{route: "POST /talks/{id}/withdrawal", who: "anna", make: wished("anna", "")},
 	{route: "POST /candidates/{id}/answer", who: "dorte", make: candidate, set: []string{"used", "1", "theme", "{theme27:Det, der virker}"}},
 	{route: "POST /plans", who: "anna", page: "/plans?year=2026"},
 	{route: "POST /plans/{id}", who: "anna", page: aPlan + "/edit"},
@@ -81,9 +92,15 @@ var ways = []way{
 	{route: "POST /follow-ups/{id}/confirmation", who: "anna", page: "/"},
 	{route: "POST /plan-goals/{id}/initiatives", who: "anna", page: aGoal + "/initiatives/new"},
 	{route: "POST /initiatives/{id}", who: "anna", page: anInitiative + "/edit"},
+	{route: "POST /initiatives/{id}/more", who: "anna", page: anInitiative + "/more/edit", set: []string{"milestone_text1", "Første hold er i gang", "unit_unit1", "{unit:Veje}", "result_text1", "Ti par"}},
 	{route: "POST /initiatives/{id}/effects", who: "anna", page: anInitiative + "/effects/new", set: []string{"title", "Børn fortæller om bøger"}},
 	{route: "POST /effects/{id}", who: "anna", page: anEffect + "/edit"},
 	{route: "POST /effects/{id}/assessments", who: "anna", page: anEffect, set: []string{"learned", "Små hold.", "next", "Igen til jul."}},
+	{route: "POST /effects/{id}/chain", who: "anna", page: anEffect + "/chain/edit"},
+	{route: "POST /effects/{id}/figures", who: "anna", page: anEffect + "/figures/edit"},
+	{route: "POST /effects/{id}/evidence", who: "anna", page: anEffect + "/evidence/new", set: []string{"kind", "interview", "text", "Ti samtaler."}},
+	{route: "POST /evidence/{id}", who: "anna", make: witnessed("/edit")},
+	{route: "POST /evidence/{id}/removal", who: "anna", make: witnessed("/edit")},
 	{route: "POST /effects/{id}/indicators", who: "anna", page: anEffect + "/indicators/new"},
 	{route: "POST /indicators/{id}", who: "anna", page: anIndicator + "/edit"},
 	{route: "POST /indicators/{id}/observations", who: "anna", page: anIndicator, set: []string{"at", "2026-04", "value", "42"}},
@@ -123,6 +140,9 @@ var ways = []way{
 	{route: "POST /import/{id}/confirmation", who: "fie", make: imported},
 	{route: "POST /import/{id}/discarding", who: "fie", make: imported},
 	{route: "POST /import/{id}/stopping", who: "fie", make: importing},
+	{route: "POST /dilemma", who: "dorte", page: "/dilemma", set: []string{"text", "Siger vi det, som det er?"}, own: true},
+	{route: "POST /dilemma/notes", who: "dorte", make: described, set: []string{"text", "Siger vi det, som det er?"}, own: true},
+	{route: "POST /dilemma/notes/{id}/removal", who: "dorte", make: noted},
 	{route: "POST /views", who: "dorte", page: "/goals?sort=title", own: true},
 	{route: "POST /views/{id}", who: "dorte", make: viewed},
 	{route: "POST /views/{id}/removal", who: "dorte", make: viewed},

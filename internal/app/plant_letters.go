@@ -4,6 +4,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/item"
 	"ledetraad/internal/letter"
+	"ledetraad/internal/letterform"
 	"ledetraad/internal/principle"
 	"ledetraad/internal/seed"
 	"ledetraad/internal/theme"
@@ -20,12 +21,25 @@ func (p *planting) principles() error {
 	return nil
 }
 
+// letterForm is the form the letters begin with, where the municipality has its own.
+func (p *planting) letterForm() error {
+	f, ok := letterform.Beginning(p.w.LetterForm)
+	if !ok {
+		return nil
+	}
+	_, err := letterform.Add(p.tx, p.who, f)
+	return err
+}
+
 func (p *planting) letters() error {
+	if err := p.letterForm(); err != nil {
+		return err
+	}
 	for _, l := range p.w.Letters {
 		var id string
 		err := p.dated(l.Adopted, "", func(who auth.Actor) (err error) {
 			id, err = letter.Add(p.tx, who, letter.Draft{Title: l.Title, Year: l.Year, State: l.State, Subtitle: l.Subtitle,
-				Looking: l.Looking, Political: l.Political, CaseNumber: l.Case, Adopted: l.Adopted, InForce: l.InForce, Closed: l.Closed})
+				Looking: l.Looking, Political: l.Political, Approach: l.Approach, CaseNumber: l.Case, Adopted: l.Adopted, InForce: l.InForce, Closed: l.Closed})
 			return err
 		})
 		if err != nil {
@@ -33,7 +47,7 @@ func (p *planting) letters() error {
 		}
 		p.item["letter/"+l.Key] = id
 		for _, e := range l.Events {
-			if err := letter.AddEvent(p.tx, p.who, id, letter.Event{Day: e.Day, What: e.What, Place: e.Where}); err != nil {
+			if err := p.letterEvent(id, e); err != nil {
 				return err
 			}
 		}

@@ -27,8 +27,15 @@ func (p *planting) plans() error {
 	return nil
 }
 
-// began is the day a plan's own parts are dated: example plans are written in January.
-func began(x seed.Plan) string { return fmt.Sprintf("%d-01-15", x.Year) }
+// began is the day a plan's own parts are dated: example plans are written in January,
+// or where the place opened later, on the day it answered first.
+func began(x seed.Plan) string {
+	january := fmt.Sprintf("%d-01-15", x.Year)
+	if len(x.Answers) > 0 && x.Answers[0].Day > fmt.Sprintf("%d-03", x.Year) {
+		return x.Answers[0].Day
+	}
+	return january
+}
 
 func planKey(x seed.Plan) string { return fmt.Sprintf("plan/%s/%d", x.Unit, x.Year) }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"ledetraad/internal/attachment"
 	"ledetraad/internal/db"
+	"ledetraad/internal/dilemma"
 	"ledetraad/internal/edition"
 	"ledetraad/internal/feature"
 	"ledetraad/internal/item"
@@ -10,6 +11,7 @@ import (
 	"ledetraad/internal/recall"
 	"ledetraad/internal/round"
 	"ledetraad/internal/search"
+	"ledetraad/internal/talk"
 )
 
 // recalling is recall and erasure over everything the features keep.
@@ -23,12 +25,17 @@ func recalling(list []feature.Feature) feature.Feature {
 			{Place: "edition", Find: edition.Holding, Blank: edition.Redact, Part: edition.RedactPart},
 			{Place: "point", Find: round.PointsHolding, Blank: round.RedactPoints},
 			{Place: "comment", Find: round.CommentsHolding, Blank: round.RedactComments},
+			{Place: "talk", Find: talk.Holding, Blank: talk.Redact},
 			{Place: "link", Blank: func(tx *db.Tx, items []string, passage, mark string) error {
 				return item.RedactLinks(tx, item.IDs(items...), passage, mark)
 			}},
 			// A mail tells of many items and is sent to many people.
 			{Place: "mail", Blank: func(tx *db.Tx, _ []string, passage, mark string) error {
 				return mail.Redact(tx, passage, mark)
+			}},
+			// A note is its person's alone: nobody is shown that a passage stands there.
+			{Place: "note", Blank: func(tx *db.Tx, _ []string, passage, mark string) error {
+				return dilemma.Redact(tx, passage, mark)
 			}},
 			{Place: "search", Blank: func(tx *db.Tx, items []string, _, _ string) error {
 				for _, id := range items {
@@ -42,7 +49,9 @@ func recalling(list []feature.Feature) feature.Feature {
 		Own: []string{
 			`DELETE FROM api_answer WHERE token IN (SELECT t.id FROM api_token t WHERE t.person = $1)`,
 			`DELETE FROM api_token WHERE person = $1`,
+			`DELETE FROM dilemma_note WHERE person = $1`,
 			`DELETE FROM follow_link WHERE person = $1`,
+			`DELETE FROM letter_seat WHERE person = $1`,
 			`DELETE FROM mail WHERE person = $1`,
 			`DELETE FROM mail_return WHERE person = $1`,
 			`DELETE FROM notice WHERE person = $1`,
@@ -55,9 +64,11 @@ func recalling(list []feature.Feature) feature.Feature {
 			{Table: "body", Key: "id", Columns: []string{"name", "purpose", "seats"}},
 			{Table: "position", Key: "id", Columns: []string{"title"}},
 			{Table: "mandate", Key: "id", Columns: []string{"what"}},
+			{Table: "dilemma_note", Key: "id", Columns: []string{"text"}},
 			{Table: "recall", Key: "id", Columns: []string{"ground"}},
 			{Table: "attachment", Key: "id", Columns: []string{"reason"}},
 			{Table: "plan_signature", Key: "id", Columns: []string{"role"}},
+			{Table: "letter_form_part", Key: "form", Columns: []string{"heading", "help"}},
 			{Table: "plan_form_part", Key: "form", Columns: []string{"heading", "help"}},
 			{Table: "saved_view", Key: "id", Columns: []string{"name"}},
 			// Her own tokens are gone; somebody else's may be named after her.

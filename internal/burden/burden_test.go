@@ -140,22 +140,23 @@ func TestWhatIsSwitchedOffWaitsForNobody(t *testing.T) {
 func TestWhatWasGivenCountsAsSpent(t *testing.T) {
 	testapp.Each(t, func(t *testing.T, a *testapp.App) {
 		anna := a.In("anna")
-		// A plan, an answer, a goal, a follow-up of her own, an initiative, an effect, an assessment.
-		if p := anna.Get("/"); !p.Has("Brugt 47 minutter") || !p.Has("47 af 240 minutter er brugt, 7 minutter venter nu") {
+		// A plan, an answer, a goal, a follow-up of her own, an initiative, an effect with its
+		// chain and what showed it, an assessment.
+		if p := anna.Get("/"); !p.Has("Brugt 1 t. 1 min.") || !p.Has("61 af 240 minutter er brugt, 7 minutter venter nu") {
 			t.Errorf("before: %s", p.Text())
 		}
 		theme, plan := a.ItemIn("theme", "Ét forløb på tværs", "2026"), a.ItemIn("plan", "Årsplan 2026", "2026")
 		if p := anna.Post("/plans/"+plan+"/answers/"+theme, "kind", "not_this_year", "text", "Vi samler kræfterne."); p.Status != 303 {
 			t.Fatalf("answer: got %d: %s", p.Status, p.Text())
 		}
-		if p := anna.Get("/"); !p.Has("Brugt 52 minutter") || !p.Has("52 af 240 minutter er brugt, 2 minutter venter nu") {
+		if p := anna.Get("/"); !p.Has("Brugt 1 t. 6 min.") || !p.Has("66 af 240 minutter er brugt, 2 minutter venter nu") {
 			t.Errorf("after: %s", p.Text())
 		}
-		if p := anna.Get("/burden"); !p.Has("Det er jeres tid gået til") || !p.Has("I alt 52 minutter af højst 4 timer.") {
+		if p := anna.Get("/burden"); !p.Has("Det er jeres tid gået til") || !p.Has("I alt 1 t. 6 min. af højst 4 timer.") {
 			t.Errorf("anna is not told what it was spent on: %s", p.Text())
 		}
 		for _, other := range []string{"bo", "dorte", "carl"} {
-			if p := a.In(other).Get("/burden"); p.Has("52 minutter") {
+			if p := a.In(other).Get("/burden"); p.Has("I alt 1 t. 6 min. af højst") {
 				t.Errorf("%s sees what the schools have spent: %s", other, p.Text())
 			}
 		}

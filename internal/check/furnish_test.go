@@ -28,12 +28,20 @@ func furnish(t *testing.T, a *testapp.App) {
 		t.Fatalf("a file to be read in: got %d: %s", p.Status, p.Text())
 	}
 	discuss(t, a)
+	for _, who := range []string{"anna", "karen"} {
+		if p := a.In(who).Post("/letters/"+a.Item("letter", "Ledetråd 2026")+"/talks", "named", "En gruppe", "wish", "Hvad kan vente?"); p.Status != http.StatusSeeOther {
+			t.Fatalf("a wish for a talk: got %d: %s", p.Status, p.Text())
+		}
+	}
 	shared := "/plan-goals/" + a.Item("plan_goal", "Flere læser med lyst")
 	if p := a.In("anna").Post(shared, "version", "1", "title", "Flere læser med lyst", "state", "under_way", "owner", a.Person("bo"), "with", a.Unit("Veje")); p.Status != http.StatusSeeOther {
 		t.Fatalf("a goal two units share: got %d: %s", p.Status, p.Text())
 	}
 	if p := a.In("carl").Post("/plans", "unit", a.Unit("Veje"), "year", "2026"); p.Status != http.StatusSeeOther {
 		t.Fatalf("the plan of the unit that takes part: got %d: %s", p.Status, p.Text())
+	}
+	if p := a.In("bo").Post("/dilemma/notes", "text", "Siger vi det, som det er?"); p.Status != http.StatusSeeOther {
+		t.Fatalf("a note on a dilemma: got %d: %s", p.Status, p.Text())
 	}
 	if p := a.In("bo").Post("/views", "list", "/initiatives", "query", "state=under_way&year=2026", "name", "I gang"); p.Status != http.StatusSeeOther {
 		t.Fatalf("a saved view: got %d: %s", p.Status, p.Text())

@@ -87,6 +87,126 @@ func (e EffectDraftShown) Valid() bool {
 	}
 }
 
+// Defines values for EventCounted.
+const (
+	EventCountedAll       EventCounted = "all"
+	EventCountedCounted   EventCounted = "counted"
+	EventCountedEmpty     EventCounted = ""
+	EventCountedNearlyAll EventCounted = "nearly_all"
+	EventCountedUnderFive EventCounted = "under_five"
+)
+
+// Valid indicates whether the value is a known member of the EventCounted enum.
+func (e EventCounted) Valid() bool {
+	switch e {
+	case EventCountedAll:
+		return true
+	case EventCountedCounted:
+		return true
+	case EventCountedEmpty:
+		return true
+	case EventCountedNearlyAll:
+		return true
+	case EventCountedUnderFive:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for EventDraftSort.
+const (
+	EventDraftSortCourse EventDraftSort = "course"
+	EventDraftSortEmpty  EventDraftSort = ""
+)
+
+// Valid indicates whether the value is a known member of the EventDraftSort enum.
+func (e EventDraftSort) Valid() bool {
+	switch e {
+	case EventDraftSortCourse:
+		return true
+	case EventDraftSortEmpty:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for EvidenceDraftConsent.
+const (
+	EvidenceDraftConsentEmpty     EvidenceDraftConsent = ""
+	EvidenceDraftConsentGiven     EvidenceDraftConsent = "given"
+	EvidenceDraftConsentNobody    EvidenceDraftConsent = "nobody"
+	EvidenceDraftConsentNotNeeded EvidenceDraftConsent = "not_needed"
+)
+
+// Valid indicates whether the value is a known member of the EvidenceDraftConsent enum.
+func (e EvidenceDraftConsent) Valid() bool {
+	switch e {
+	case EvidenceDraftConsentEmpty:
+		return true
+	case EvidenceDraftConsentGiven:
+		return true
+	case EvidenceDraftConsentNobody:
+		return true
+	case EvidenceDraftConsentNotNeeded:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for EvidenceDraftKind.
+const (
+	EvidenceDraftKindFigure      EvidenceDraftKind = "figure"
+	EvidenceDraftKindInterview   EvidenceDraftKind = "interview"
+	EvidenceDraftKindObservation EvidenceDraftKind = "observation"
+	EvidenceDraftKindResearch    EvidenceDraftKind = "research"
+	EvidenceDraftKindSurvey      EvidenceDraftKind = "survey"
+)
+
+// Valid indicates whether the value is a known member of the EvidenceDraftKind enum.
+func (e EvidenceDraftKind) Valid() bool {
+	switch e {
+	case EvidenceDraftKindFigure:
+		return true
+	case EvidenceDraftKindInterview:
+		return true
+	case EvidenceDraftKindObservation:
+		return true
+	case EvidenceDraftKindResearch:
+		return true
+	case EvidenceDraftKindSurvey:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for EvidenceDraftStrength.
+const (
+	EvidenceDraftStrengthEmpty   EvidenceDraftStrength = ""
+	EvidenceDraftStrengthSeveral EvidenceDraftStrength = "several"
+	EvidenceDraftStrengthSingle  EvidenceDraftStrength = "single"
+	EvidenceDraftStrengthStudied EvidenceDraftStrength = "studied"
+)
+
+// Valid indicates whether the value is a known member of the EvidenceDraftStrength enum.
+func (e EvidenceDraftStrength) Valid() bool {
+	switch e {
+	case EvidenceDraftStrengthEmpty:
+		return true
+	case EvidenceDraftStrengthSeveral:
+		return true
+	case EvidenceDraftStrengthSingle:
+		return true
+	case EvidenceDraftStrengthStudied:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for FollowUpDraftState.
 const (
 	FollowUpDraftStateBehind     FollowUpDraftState = "behind"
@@ -291,6 +411,63 @@ func (e InitiativeDraftState) Valid() bool {
 	}
 }
 
+// Defines values for LetterPartPart.
+const (
+	LetterPartPartApproach     LetterPartPart = "approach"
+	LetterPartPartCitizens     LetterPartPart = "citizens"
+	LetterPartPartCourse       LetterPartPart = "course"
+	LetterPartPartDescent      LetterPartPart = "descent"
+	LetterPartPartEmployees    LetterPartPart = "employees"
+	LetterPartPartLooking      LetterPartPart = "looking"
+	LetterPartPartOrganisation LetterPartPart = "organisation"
+	LetterPartPartPolitical    LetterPartPart = "political"
+	LetterPartPartPresupposes  LetterPartPart = "presupposes"
+	LetterPartPartPrinciples   LetterPartPart = "principles"
+	LetterPartPartProjects     LetterPartPart = "projects"
+	LetterPartPartQuestions    LetterPartPart = "questions"
+	LetterPartPartReflection   LetterPartPart = "reflection"
+	LetterPartPartThemes       LetterPartPart = "themes"
+	LetterPartPartWhy          LetterPartPart = "why"
+)
+
+// Valid indicates whether the value is a known member of the LetterPartPart enum.
+func (e LetterPartPart) Valid() bool {
+	switch e {
+	case LetterPartPartApproach:
+		return true
+	case LetterPartPartCitizens:
+		return true
+	case LetterPartPartCourse:
+		return true
+	case LetterPartPartDescent:
+		return true
+	case LetterPartPartEmployees:
+		return true
+	case LetterPartPartLooking:
+		return true
+	case LetterPartPartOrganisation:
+		return true
+	case LetterPartPartPolitical:
+		return true
+	case LetterPartPartPresupposes:
+		return true
+	case LetterPartPartPrinciples:
+		return true
+	case LetterPartPartProjects:
+		return true
+	case LetterPartPartQuestions:
+		return true
+	case LetterPartPartReflection:
+		return true
+	case LetterPartPartThemes:
+		return true
+	case LetterPartPartWhy:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for LineageDraftHow.
 const (
 	LineageDraftHowContinued LineageDraftHow = "continued"
@@ -333,6 +510,30 @@ func (e LinkTowards) Valid() bool {
 	case In:
 		return true
 	case Out:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for MoreDraftMethodKnown.
+const (
+	MoreDraftMethodKnownDocumented MoreDraftMethodKnown = "documented"
+	MoreDraftMethodKnownEmpty      MoreDraftMethodKnown = ""
+	MoreDraftMethodKnownNew        MoreDraftMethodKnown = "new"
+	MoreDraftMethodKnownPromising  MoreDraftMethodKnown = "promising"
+)
+
+// Valid indicates whether the value is a known member of the MoreDraftMethodKnown enum.
+func (e MoreDraftMethodKnown) Valid() bool {
+	switch e {
+	case MoreDraftMethodKnownDocumented:
+		return true
+	case MoreDraftMethodKnownEmpty:
+		return true
+	case MoreDraftMethodKnownNew:
+		return true
+	case MoreDraftMethodKnownPromising:
 		return true
 	default:
 		return false
@@ -1068,6 +1269,27 @@ func (e ListRequestsParamsState) Valid() bool {
 	}
 }
 
+// Defines values for ListTalksParamsState.
+const (
+	ListTalksParamsStateAnswered  ListTalksParamsState = "answered"
+	ListTalksParamsStateOpen      ListTalksParamsState = "open"
+	ListTalksParamsStateWithdrawn ListTalksParamsState = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the ListTalksParamsState enum.
+func (e ListTalksParamsState) Valid() bool {
+	switch e {
+	case ListTalksParamsStateAnswered:
+		return true
+	case ListTalksParamsStateOpen:
+		return true
+	case ListTalksParamsStateWithdrawn:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ListUnitsParamsSort.
 const (
 	Administration ListUnitsParamsSort = "administration"
@@ -1390,6 +1612,57 @@ type Carry struct {
 
 	// GoalsOn The goals that go on in the next year.
 	GoalsOn *[]Carried `json:"goals_on,omitempty"`
+}
+
+// Chain defines model for Chain.
+type Chain struct {
+	// Activities Activities.
+	Activities []Sentence `json:"activities"`
+
+	// Assumptions What is assumed from a stage to the next. Number 1 is from inputs to activities.
+	Assumptions []Sentence `json:"assumptions"`
+
+	// EvidenceItems What was seen, heard or read, newest first.
+	EvidenceItems []Evidence `json:"evidence_items"`
+
+	// Figures What the effect’s figures show. One that is not named shows the effect itself.
+	Figures []Placed `json:"figures"`
+
+	// Impact What comes besides the effect itself.
+	Impact []Sentence `json:"impact"`
+
+	// Inputs Inputs.
+	Inputs []Sentence `json:"inputs"`
+
+	// Outcomes Outcomes.
+	Outcomes []Sentence `json:"outcomes"`
+
+	// Outputs Outputs.
+	Outputs []Sentence `json:"outputs"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// ChainDraft defines model for ChainDraft.
+type ChainDraft struct {
+	// Activities Activities.
+	Activities *[]string `json:"activities,omitempty"`
+
+	// Assumptions What is assumed from a stage to the next. Number 1 is from inputs to activities.
+	Assumptions *[]string `json:"assumptions,omitempty"`
+
+	// Impact What comes besides the effect itself.
+	Impact *[]string `json:"impact,omitempty"`
+
+	// Inputs Inputs.
+	Inputs *[]string `json:"inputs,omitempty"`
+
+	// Outcomes Outcomes.
+	Outcomes *[]string `json:"outcomes,omitempty"`
+
+	// Outputs Outputs.
+	Outputs *[]string `json:"outputs,omitempty"`
 }
 
 // Change defines model for Change.
@@ -1772,11 +2045,29 @@ type EffectDraftShown string
 
 // Event defines model for Event.
 type Event struct {
+	// Came How many of the group came. 0 where they, or those who did not, are under five.
+	Came int64 `json:"came"`
+
+	// Counted What the number says: under five, counted, nearly all or all. Empty where nobody counted.
+	Counted EventCounted `json:"counted"`
+
 	// Day The day, for example 2026-01-31.
 	Day string `json:"day"`
 
 	// Id The thing’s own id. It never changes.
 	Id string `json:"id"`
+
+	// Invited How many are in the group.
+	Invited int64 `json:"invited"`
+
+	// Material Materials: an address or the name of an attachment.
+	Material string `json:"material"`
+
+	// Reached The group that was reached.
+	Reached string `json:"reached"`
+
+	// Sort Which kind within its kind.
+	Sort string `json:"sort"`
 
 	// What What happened.
 	What string `json:"what"`
@@ -1785,10 +2076,31 @@ type Event struct {
 	Where string `json:"where"`
 }
 
+// EventCounted What the number says: under five, counted, nearly all or all. Empty where nobody counted.
+type EventCounted string
+
 // EventDraft defines model for EventDraft.
 type EventDraft struct {
+	// Came How many of the group came. 0 where they, or those who did not, are under five.
+	Came *int64 `json:"came,omitempty"`
+
 	// Day The day, for example 2026-01-31.
 	Day *string `json:"day,omitempty"`
+
+	// Invited How many are in the group.
+	Invited *int64 `json:"invited,omitempty"`
+
+	// Material Materials: an address or the name of an attachment.
+	Material *string `json:"material,omitempty"`
+
+	// Reached The group that was reached.
+	Reached *string `json:"reached,omitempty"`
+
+	// Seats Seats on the course. 0 where there is room for everybody.
+	Seats *int64 `json:"seats,omitempty"`
+
+	// Sort Which kind within its kind.
+	Sort *EventDraftSort `json:"sort,omitempty"`
 
 	// What What happened.
 	What string `json:"what"`
@@ -1796,6 +2108,75 @@ type EventDraft struct {
 	// Where Where.
 	Where *string `json:"where,omitempty"`
 }
+
+// EventDraftSort Which kind within its kind.
+type EventDraftSort string
+
+// Evidence defines model for Evidence.
+type Evidence struct {
+	// Consent What is said of consent. Empty: not said.
+	Consent string `json:"consent"`
+
+	// Day The day, for example 2026-01-31.
+	Day string `json:"day"`
+
+	// Effect The effect.
+	Effect string `json:"effect"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Shows What is shown: a sentence’s id, or the number of an assumption. Empty is the effect itself, none is nothing in the chain.
+	Shows string `json:"shows"`
+
+	// Source The decision or document it is from.
+	Source string `json:"source"`
+
+	// Strength How sure it is. Empty: not said.
+	Strength string `json:"strength"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// EvidenceDraft defines model for EvidenceDraft.
+type EvidenceDraft struct {
+	// Consent What is said of consent. Empty: not said.
+	Consent *EvidenceDraftConsent `json:"consent,omitempty"`
+
+	// Day The day, for example 2026-01-31.
+	Day *string `json:"day,omitempty"`
+
+	// Kind Which kind it is.
+	Kind EvidenceDraftKind `json:"kind"`
+
+	// Shows What is shown: a sentence’s id, or the number of an assumption. Empty is the effect itself, none is nothing in the chain.
+	Shows *string `json:"shows,omitempty"`
+
+	// Source The decision or document it is from.
+	Source *string `json:"source,omitempty"`
+
+	// Strength How sure it is. Empty: not said.
+	Strength *EvidenceDraftStrength `json:"strength,omitempty"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+}
+
+// EvidenceDraftConsent What is said of consent. Empty: not said.
+type EvidenceDraftConsent string
+
+// EvidenceDraftKind Which kind it is.
+type EvidenceDraftKind string
+
+// EvidenceDraftStrength How sure it is. Empty: not said.
+type EvidenceDraftStrength string
 
 // Field defines model for Field.
 type Field struct {
@@ -1816,6 +2197,12 @@ type Figure struct {
 
 	// Value The figure.
 	Value float64 `json:"value"`
+}
+
+// FigurePlaces defines model for FigurePlaces.
+type FigurePlaces struct {
+	// Figures What the effect’s figures show. One that is not named shows the effect itself.
+	Figures []Placed `json:"figures"`
 }
 
 // FollowUp defines model for FollowUp.
@@ -2597,6 +2984,9 @@ type Letter struct {
 	// AdoptedOn The day it was adopted.
 	AdoptedOn string `json:"adopted_on"`
 
+	// Approach The way of working that holds for all themes.
+	Approach string `json:"approach"`
+
 	// CaseNumber The case’s number in the records system.
 	CaseNumber string `json:"case_number"`
 
@@ -2605,6 +2995,9 @@ type Letter struct {
 
 	// ClosedOn The day it was closed.
 	ClosedOn string `json:"closed_on"`
+
+	// Form The form: which parts there are, in order.
+	Form string `json:"form"`
 
 	// Href The address where the thing can be read.
 	Href string `json:"href"`
@@ -2643,10 +3036,22 @@ type Letter struct {
 	Version int64 `json:"version"`
 }
 
+// LetterConcerns defines model for LetterConcerns.
+type LetterConcerns struct {
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Themes The themes.
+	Themes []ThemeConcern `json:"themes"`
+}
+
 // LetterDetail defines model for LetterDetail.
 type LetterDetail struct {
 	// AdoptedOn The day it was adopted.
 	AdoptedOn string `json:"adopted_on"`
+
+	// Approach The way of working that holds for all themes.
+	Approach string `json:"approach"`
 
 	// CaseNumber The case’s number in the records system.
 	CaseNumber string `json:"case_number"`
@@ -2659,6 +3064,9 @@ type LetterDetail struct {
 
 	// Events What happened to it.
 	Events []Event `json:"events"`
+
+	// Form The form: which parts there are, in order.
+	Form string `json:"form"`
 
 	// Href The address where the thing can be read.
 	Href string `json:"href"`
@@ -2702,8 +3110,14 @@ type LetterDetail struct {
 
 // LetterDraft defines model for LetterDraft.
 type LetterDraft struct {
+	// Approach The way of working that holds for all themes.
+	Approach *string `json:"approach,omitempty"`
+
 	// CaseNumber The case’s number in the records system.
 	CaseNumber *string `json:"case_number,omitempty"`
+
+	// Form The form: which parts there are, in order.
+	Form *string `json:"form,omitempty"`
 
 	// Looking The year behind.
 	Looking *string `json:"looking,omitempty"`
@@ -2720,6 +3134,60 @@ type LetterDraft struct {
 	// Title The title, as the reader may see it.
 	Title string `json:"title"`
 }
+
+// LetterForm defines model for LetterForm.
+type LetterForm struct {
+	// Edition The form’s edition. 0 is the program’s own.
+	Edition int64 `json:"edition"`
+
+	// Parts The parts in order.
+	Parts []LetterPart `json:"parts"`
+
+	// ThemeParts What a theme has, in order.
+	ThemeParts []LetterPart `json:"theme_parts"`
+}
+
+// LetterFormDraft defines model for LetterFormDraft.
+type LetterFormDraft struct {
+	// Parts The parts in order.
+	Parts []LetterPart `json:"parts"`
+
+	// ThemeParts What a theme has, in order.
+	ThemeParts *[]LetterPart `json:"theme_parts,omitempty"`
+}
+
+// LetterIssue defines model for LetterIssue.
+type LetterIssue struct {
+	// Letter The letter’s id.
+	Letter Ref `json:"letter"`
+
+	// Themes The themes.
+	Themes []Ref `json:"themes"`
+}
+
+// LetterLineage defines model for LetterLineage.
+type LetterLineage struct {
+	// Letters Up to three years, the oldest first, with their themes in order.
+	Letters []LetterIssue `json:"letters"`
+
+	// Ties Which earlier themes the theme comes from.
+	Ties []ThemeDescent `json:"ties"`
+}
+
+// LetterPart defines model for LetterPart.
+type LetterPart struct {
+	// Heading The heading the theme stands under.
+	Heading *string `json:"heading,omitempty"`
+
+	// Help Help for who writes.
+	Help *string `json:"help,omitempty"`
+
+	// Part The part’s name.
+	Part LetterPartPart `json:"part"`
+}
+
+// LetterPartPart The part’s name.
+type LetterPartPart string
 
 // Lineage defines model for Lineage.
 type Lineage struct {
@@ -2894,6 +3362,78 @@ type Member struct {
 	// Title The title, as the reader may see it.
 	Title string `json:"title"`
 }
+
+// More defines model for More.
+type More struct {
+	// Authority The owner’s delegation that the mandate rests on. Empty: none.
+	Authority string `json:"authority"`
+
+	// GivenBy Who gave the mandate, in words.
+	GivenBy string `json:"given_by"`
+
+	// Mandate What the owner may decide.
+	Mandate string `json:"mandate"`
+
+	// Method The method, in words.
+	Method string `json:"method"`
+
+	// MethodKnown How well the method is known. Empty: not said.
+	MethodKnown string `json:"method_known"`
+
+	// Milestones Milestones.
+	Milestones []Step `json:"milestones"`
+
+	// Partners Partners outside the municipality, one on each line.
+	Partners string `json:"partners"`
+
+	// Results Result goals of its own.
+	Results []Step `json:"results"`
+
+	// Touched Units it touches, and whether they were asked before the start.
+	Touched []Touched `json:"touched"`
+
+	// Until The last day comments are asked for.
+	Until string `json:"until"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// MoreDraft defines model for MoreDraft.
+type MoreDraft struct {
+	// Authority The owner’s delegation that the mandate rests on. Empty: none.
+	Authority *string `json:"authority,omitempty"`
+
+	// GivenBy Who gave the mandate, in words.
+	GivenBy *string `json:"given_by,omitempty"`
+
+	// Mandate What the owner may decide.
+	Mandate *string `json:"mandate,omitempty"`
+
+	// Method The method, in words.
+	Method *string `json:"method,omitempty"`
+
+	// MethodKnown How well the method is known. Empty: not said.
+	MethodKnown *MoreDraftMethodKnown `json:"method_known,omitempty"`
+
+	// Milestones Milestones.
+	Milestones *[]Step `json:"milestones,omitempty"`
+
+	// Partners Partners outside the municipality, one on each line.
+	Partners *string `json:"partners,omitempty"`
+
+	// Results Result goals of its own.
+	Results *[]Step `json:"results,omitempty"`
+
+	// Touched Units it touches, and whether they were asked before the start.
+	Touched *[]Touched `json:"touched,omitempty"`
+
+	// Until The last day comments are asked for.
+	Until *string `json:"until,omitempty"`
+}
+
+// MoreDraftMethodKnown How well the method is known. Empty: not said.
+type MoreDraftMethodKnown string
 
 // Node defines model for Node.
 type Node struct {
@@ -3159,6 +3699,15 @@ type PageRow struct {
 	Next *string `json:"next,omitempty"`
 }
 
+// PageTalkWish defines model for PageTalkWish.
+type PageTalkWish struct {
+	// Items What is in this part of the list.
+	Items []TalkWish `json:"items"`
+
+	// Next The address of the next part. Missing on the last.
+	Next *string `json:"next,omitempty"`
+}
+
 // PageUnit defines model for PageUnit.
 type PageUnit struct {
 	// Items What is in this part of the list.
@@ -3253,6 +3802,15 @@ type Place struct {
 
 	// Sort Which kind within its kind.
 	Sort string `json:"sort"`
+}
+
+// Placed defines model for Placed.
+type Placed struct {
+	// Indicator The indicator’s id.
+	Indicator string `json:"indicator"`
+
+	// Shows What is shown: a sentence’s id, or the number of an assumption. Empty is the effect itself, none is nothing in the chain.
+	Shows string `json:"shows"`
 }
 
 // Plan defines model for Plan.
@@ -3891,6 +4449,15 @@ type Section struct {
 	ThemeName string `json:"theme_name"`
 }
 
+// Sentence defines model for Sentence.
+type Sentence struct {
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+}
+
 // Series defines model for Series.
 type Series struct {
 	// Observations The observations, the oldest first.
@@ -3936,6 +4503,21 @@ type Signing struct {
 	Signatures []Signature `json:"signatures"`
 }
 
+// Step defines model for Step.
+type Step struct {
+	// Due The day the answer is due.
+	Due *string `json:"due,omitempty"`
+
+	// Phase The phase of a development process.
+	Phase *string `json:"phase,omitempty"`
+
+	// ReachedOn The day it was reached. Empty: not reached.
+	ReachedOn *string `json:"reached_on,omitempty"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+}
+
 // Sum defines model for Sum.
 type Sum struct {
 	// Kind Which kind it is.
@@ -3955,6 +4537,45 @@ type Talk struct {
 
 	// Text The text, in Markdown.
 	Text *string `json:"text,omitempty"`
+}
+
+// TalkWish defines model for TalkWish.
+type TalkWish struct {
+	// Answer The answer.
+	Answer string `json:"answer"`
+
+	// AnsweredOn The day it was answered.
+	AnsweredOn string `json:"answered_on"`
+
+	// ForWhom The group that asks for the talk.
+	ForWhom string `json:"for_whom"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Suits When it would suit. Empty where it is not said.
+	Suits string `json:"suits"`
+
+	// TalkAbout Id of what the talk is about.
+	TalkAbout string `json:"talk_about"`
+
+	// TalkDay The day of the talk. Empty where there is none.
+	TalkDay string `json:"talk_day"`
+
+	// TalkPlace Place and time of the talk.
+	TalkPlace string `json:"talk_place"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+
+	// Wish What they would like to talk about.
+	Wish string `json:"wish"`
+
+	// WishedOn The day the talk was asked for.
+	WishedOn string `json:"wished_on"`
 }
 
 // Tenure defines model for Tenure.
@@ -4073,6 +4694,33 @@ type ThemeAnswerDraft struct {
 
 // ThemeAnswerDraftKind Which kind it is.
 type ThemeAnswerDraftKind string
+
+// ThemeConcern defines model for ThemeConcern.
+type ThemeConcern struct {
+	// Goals Ids of the political goals it supports.
+	Goals []Ref `json:"goals"`
+
+	// Initiatives The initiatives.
+	Initiatives []Ref `json:"initiatives"`
+
+	// Theme The theme’s id.
+	Theme Ref `json:"theme"`
+}
+
+// ThemeDescent defines model for ThemeDescent.
+type ThemeDescent struct {
+	// Because The reason.
+	Because string `json:"because"`
+
+	// From From that day on. Empty where it is open.
+	From Ref `json:"from"`
+
+	// How How it hangs together.
+	How string `json:"how"`
+
+	// Theme The theme’s id.
+	Theme Ref `json:"theme"`
+}
 
 // ThemeDetail defines model for ThemeDetail.
 type ThemeDetail struct {
@@ -4225,6 +4873,18 @@ type Time struct {
 type Times struct {
 	// Items What is in this part of the list.
 	Items []Time `json:"items"`
+}
+
+// Touched defines model for Touched.
+type Touched struct {
+	// AskedOn The day the unit was asked. Empty: not asked before the start.
+	AskedOn *string `json:"asked_on,omitempty"`
+
+	// Said What the unit said.
+	Said *string `json:"said,omitempty"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
 }
 
 // Unit defines model for Unit.
@@ -4548,10 +5208,40 @@ type AssessEffectParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// ReplaceChainParams defines parameters for ReplaceChain.
+type ReplaceChainParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// CreateEvidenceParams defines parameters for CreateEvidence.
+type CreateEvidenceParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// PlaceFiguresParams defines parameters for PlaceFigures.
+type PlaceFiguresParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
 // CreateIndicatorParams defines parameters for CreateIndicator.
 type CreateIndicatorParams struct {
 	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// RemoveEvidenceParams defines parameters for RemoveEvidence.
+type RemoveEvidenceParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// ReplaceEvidenceParams defines parameters for ReplaceEvidence.
+type ReplaceEvidenceParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
 }
 
 // CorrectFollowUpParams defines parameters for CorrectFollowUp.
@@ -4704,6 +5394,12 @@ type CreateEffectParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// ReplaceInitiativeMoreParams defines parameters for ReplaceInitiativeMore.
+type ReplaceInitiativeMoreParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
 // CreateAttachmentMultipartBody defines parameters for CreateAttachment.
 type CreateAttachmentMultipartBody struct {
 	About AttachmentDraft    `json:"about"`
@@ -4730,6 +5426,15 @@ type ListJobsParams struct {
 
 // ListJobsParamsState defines parameters for ListJobs.
 type ListJobsParamsState string
+
+// PlaceLetterFormParams defines parameters for PlaceLetterForm.
+type PlaceLetterFormParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch The star *, where nothing stands in the place yet. If something does, nothing is saved.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
+}
 
 // ListLettersParams defines parameters for ListLetters.
 type ListLettersParams struct {
@@ -4771,6 +5476,12 @@ type AdoptLetterParams struct {
 type CloseLetterParams struct {
 	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
 	IfMatch string `json:"If-Match"`
+}
+
+// GetLetterConcernsParams defines parameters for GetLetterConcerns.
+type GetLetterConcernsParams struct {
+	// Unit A unit, with those under it; the reader's own without
+	Unit *string `form:"unit,omitempty" json:"unit,omitempty"`
 }
 
 // GetLetterDocumentParams defines parameters for GetLetterDocument.
@@ -5070,6 +5781,21 @@ type SearchParams struct {
 	Period *string `form:"period,omitempty" json:"period,omitempty"`
 }
 
+// ListTalksParams defines parameters for ListTalks.
+type ListTalksParams struct {
+	// Limit How many at a time.
+	Limit *int64 `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// After Id of the last in the part before.
+	After *string `form:"after,omitempty" json:"after,omitempty"`
+
+	// State The state.
+	State *ListTalksParamsState `form:"state,omitempty" json:"state,omitempty"`
+}
+
+// ListTalksParamsState defines parameters for ListTalks.
+type ListTalksParamsState string
+
 // ReplaceThemeParams defines parameters for ReplaceTheme.
 type ReplaceThemeParams struct {
 	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
@@ -5166,8 +5892,20 @@ type ReplaceEffectJSONRequestBody = EffectDraft
 // AssessEffectJSONRequestBody defines body for AssessEffect for application/json ContentType.
 type AssessEffectJSONRequestBody = AssessmentDraft
 
+// ReplaceChainJSONRequestBody defines body for ReplaceChain for application/json ContentType.
+type ReplaceChainJSONRequestBody = ChainDraft
+
+// CreateEvidenceJSONRequestBody defines body for CreateEvidence for application/json ContentType.
+type CreateEvidenceJSONRequestBody = EvidenceDraft
+
+// PlaceFiguresJSONRequestBody defines body for PlaceFigures for application/json ContentType.
+type PlaceFiguresJSONRequestBody = FigurePlaces
+
 // CreateIndicatorJSONRequestBody defines body for CreateIndicator for application/json ContentType.
 type CreateIndicatorJSONRequestBody = IndicatorDraft
+
+// ReplaceEvidenceJSONRequestBody defines body for ReplaceEvidence for application/json ContentType.
+type ReplaceEvidenceJSONRequestBody = EvidenceDraft
 
 // CorrectFollowUpJSONRequestBody defines body for CorrectFollowUp for application/json ContentType.
 type CorrectFollowUpJSONRequestBody = Correction
@@ -5196,8 +5934,14 @@ type ReplaceInitiativeJSONRequestBody = InitiativeDraft
 // CreateEffectJSONRequestBody defines body for CreateEffect for application/json ContentType.
 type CreateEffectJSONRequestBody = EffectDraft
 
+// ReplaceInitiativeMoreJSONRequestBody defines body for ReplaceInitiativeMore for application/json ContentType.
+type ReplaceInitiativeMoreJSONRequestBody = MoreDraft
+
 // CreateAttachmentMultipartRequestBody defines body for CreateAttachment for multipart/form-data ContentType.
 type CreateAttachmentMultipartRequestBody CreateAttachmentMultipartBody
+
+// PlaceLetterFormJSONRequestBody defines body for PlaceLetterForm for application/json ContentType.
+type PlaceLetterFormJSONRequestBody = LetterFormDraft
 
 // CreateLetterJSONRequestBody defines body for CreateLetter for application/json ContentType.
 type CreateLetterJSONRequestBody = LetterDraft
@@ -5526,6 +6270,53 @@ type ClientInterface interface {
 	// Corresponds with POST /effects/{id}/assessments (the `AssessEffect` operationId).
 	AssessEffect(ctx context.Context, id string, params *AssessEffectParams, body AssessEffectJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetChain The results chain and what it builds on
+	//
+	// Corresponds with GET /effects/{id}/chain (the `GetChain` operationId).
+	GetChain(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceChainWithBody Write the whole results chain. What shows a sentence stays with it where half of the words are the same.
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /effects/{id}/chain (the `ReplaceChain` operationId).
+	ReplaceChainWithBody(ctx context.Context, id string, params *ReplaceChainParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceChain Write the whole results chain. What shows a sentence stays with it where half of the words are the same.
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /effects/{id}/chain (the `ReplaceChain` operationId).
+	ReplaceChain(ctx context.Context, id string, params *ReplaceChainParams, body ReplaceChainJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateEvidenceWithBody Write what you have seen that shows the effect or something in its chain
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /effects/{id}/evidence (the `CreateEvidence` operationId).
+	CreateEvidenceWithBody(ctx context.Context, id string, params *CreateEvidenceParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateEvidence Write what you have seen that shows the effect or something in its chain
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /effects/{id}/evidence (the `CreateEvidence` operationId).
+	CreateEvidence(ctx context.Context, id string, params *CreateEvidenceParams, body CreateEvidenceJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceFiguresWithBody Say what the effect’s figures show
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /effects/{id}/figures (the `PlaceFigures` operationId).
+	PlaceFiguresWithBody(ctx context.Context, id string, params *PlaceFiguresParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceFigures Say what the effect’s figures show
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /effects/{id}/figures (the `PlaceFigures` operationId).
+	PlaceFigures(ctx context.Context, id string, params *PlaceFiguresParams, body PlaceFiguresJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// CreateIndicatorWithBody Begin an indicator that shows an effect
 	//
 	// Takes any type of body and a specified content type.
@@ -5539,6 +6330,30 @@ type ClientInterface interface {
 	//
 	// Corresponds with POST /effects/{id}/indicators (the `CreateIndicator` operationId).
 	CreateIndicator(ctx context.Context, id string, params *CreateIndicatorParams, body CreateIndicatorJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RemoveEvidence Take away something you have seen
+	//
+	// Corresponds with DELETE /evidence/{id} (the `RemoveEvidence` operationId).
+	RemoveEvidence(ctx context.Context, id string, params *RemoveEvidenceParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetEvidence Something you have seen
+	//
+	// Corresponds with GET /evidence/{id} (the `GetEvidence` operationId).
+	GetEvidence(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceEvidenceWithBody Change something you have seen
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /evidence/{id} (the `ReplaceEvidence` operationId).
+	ReplaceEvidenceWithBody(ctx context.Context, id string, params *ReplaceEvidenceParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceEvidence Change something you have seen
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /evidence/{id} (the `ReplaceEvidence` operationId).
+	ReplaceEvidence(ctx context.Context, id string, params *ReplaceEvidenceParams, body ReplaceEvidenceJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetFollowUp One follow-up
 	//
@@ -5711,6 +6526,25 @@ type ClientInterface interface {
 	// Corresponds with POST /initiatives/{id}/effects (the `CreateEffect` operationId).
 	CreateEffect(ctx context.Context, id string, params *CreateEffectParams, body CreateEffectJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetInitiativeMore Mandate, partners, units, result goals and milestones
+	//
+	// Corresponds with GET /initiatives/{id}/more (the `GetInitiativeMore` operationId).
+	GetInitiativeMore(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceInitiativeMoreWithBody Write mandate, partners, units, result goals and milestones
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /initiatives/{id}/more (the `ReplaceInitiativeMore` operationId).
+	ReplaceInitiativeMoreWithBody(ctx context.Context, id string, params *ReplaceInitiativeMoreParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceInitiativeMore Write mandate, partners, units, result goals and milestones
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /initiatives/{id}/more (the `ReplaceInitiativeMore` operationId).
+	ReplaceInitiativeMore(ctx context.Context, id string, params *ReplaceInitiativeMoreParams, body ReplaceInitiativeMoreJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListAttachments The attachments of something on the thread
 	//
 	// Corresponds with GET /items/{id}/attachments (the `ListAttachments` operationId).
@@ -5742,6 +6576,25 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /jobs (the `ListJobs` operationId).
 	ListJobs(ctx context.Context, params *ListJobsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetLetterForm The form of letters
+	//
+	// Corresponds with GET /letter-form (the `GetLetterForm` operationId).
+	GetLetterForm(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceLetterFormWithBody Make a new edition of the form of letters
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /letter-form (the `PlaceLetterForm` operationId).
+	PlaceLetterFormWithBody(ctx context.Context, params *PlaceLetterFormParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceLetterForm Make a new edition of the form of letters
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /letter-form (the `PlaceLetterForm` operationId).
+	PlaceLetterForm(ctx context.Context, params *PlaceLetterFormParams, body PlaceLetterFormJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListLetters The letters
 	//
@@ -5791,6 +6644,11 @@ type ClientInterface interface {
 	// Corresponds with PUT /letters/{id}/closing (the `CloseLetter` operationId).
 	CloseLetter(ctx context.Context, id string, params *CloseLetterParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetLetterConcerns What of a letter concerns a unit and those under it, theme by theme
+	//
+	// Corresponds with GET /letters/{id}/concerns (the `GetLetterConcerns` operationId).
+	GetLetterConcerns(ctx context.Context, id string, params *GetLetterConcernsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetLetterDocument A letter as PDF or Word
 	//
 	// Corresponds with GET /letters/{id}/document (the `GetLetterDocument` operationId).
@@ -5814,6 +6672,11 @@ type ClientInterface interface {
 	//
 	// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
 	CreateLetterEvent(ctx context.Context, id string, params *CreateLetterEventParams, body CreateLetterEventJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetLetterLineage Where the themes of up to three letters come from
+	//
+	// Corresponds with GET /letters/{id}/lineage (the `GetLetterLineage` operationId).
+	GetLetterLineage(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListPoints The points from the rounds on a letter, with answers
 	//
@@ -6235,6 +7098,11 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /search (the `Search` operationId).
 	Search(ctx context.Context, params *SearchParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListTalks The wishes for a talk that you can see, with answers
+	//
+	// Corresponds with GET /talks (the `ListTalks` operationId).
+	ListTalks(ctx context.Context, params *ListTalksParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetTheme A theme with messages and the goals it supports
 	//
@@ -6802,6 +7670,123 @@ func (c *Client) AssessEffect(ctx context.Context, id string, params *AssessEffe
 	return c.Client.Do(req)
 }
 
+// GetChain The results chain and what it builds on
+//
+// Corresponds with GET /effects/{id}/chain (the `GetChain` operationId).
+func (c *Client) GetChain(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetChainRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceChainWithBody Write the whole results chain. What shows a sentence stays with it where half of the words are the same.
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /effects/{id}/chain (the `ReplaceChain` operationId).
+func (c *Client) ReplaceChainWithBody(ctx context.Context, id string, params *ReplaceChainParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceChainRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceChain Write the whole results chain. What shows a sentence stays with it where half of the words are the same.
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /effects/{id}/chain (the `ReplaceChain` operationId).
+func (c *Client) ReplaceChain(ctx context.Context, id string, params *ReplaceChainParams, body ReplaceChainJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceChainRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateEvidenceWithBody Write what you have seen that shows the effect or something in its chain
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /effects/{id}/evidence (the `CreateEvidence` operationId).
+func (c *Client) CreateEvidenceWithBody(ctx context.Context, id string, params *CreateEvidenceParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateEvidenceRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateEvidence Write what you have seen that shows the effect or something in its chain
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /effects/{id}/evidence (the `CreateEvidence` operationId).
+func (c *Client) CreateEvidence(ctx context.Context, id string, params *CreateEvidenceParams, body CreateEvidenceJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateEvidenceRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceFiguresWithBody Say what the effect’s figures show
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /effects/{id}/figures (the `PlaceFigures` operationId).
+func (c *Client) PlaceFiguresWithBody(ctx context.Context, id string, params *PlaceFiguresParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceFiguresRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceFigures Say what the effect’s figures show
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /effects/{id}/figures (the `PlaceFigures` operationId).
+func (c *Client) PlaceFigures(ctx context.Context, id string, params *PlaceFiguresParams, body PlaceFiguresJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceFiguresRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // CreateIndicatorWithBody Begin an indicator that shows an effect
 //
 // Takes any type of body and a specified content type.
@@ -6826,6 +7811,70 @@ func (c *Client) CreateIndicatorWithBody(ctx context.Context, id string, params 
 // Corresponds with POST /effects/{id}/indicators (the `CreateIndicator` operationId).
 func (c *Client) CreateIndicator(ctx context.Context, id string, params *CreateIndicatorParams, body CreateIndicatorJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateIndicatorRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RemoveEvidence Take away something you have seen
+//
+// Corresponds with DELETE /evidence/{id} (the `RemoveEvidence` operationId).
+func (c *Client) RemoveEvidence(ctx context.Context, id string, params *RemoveEvidenceParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRemoveEvidenceRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetEvidence Something you have seen
+//
+// Corresponds with GET /evidence/{id} (the `GetEvidence` operationId).
+func (c *Client) GetEvidence(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetEvidenceRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceEvidenceWithBody Change something you have seen
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /evidence/{id} (the `ReplaceEvidence` operationId).
+func (c *Client) ReplaceEvidenceWithBody(ctx context.Context, id string, params *ReplaceEvidenceParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceEvidenceRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceEvidence Change something you have seen
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /evidence/{id} (the `ReplaceEvidence` operationId).
+func (c *Client) ReplaceEvidence(ctx context.Context, id string, params *ReplaceEvidenceParams, body ReplaceEvidenceJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceEvidenceRequest(c.Server, id, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -7277,6 +8326,55 @@ func (c *Client) CreateEffect(ctx context.Context, id string, params *CreateEffe
 	return c.Client.Do(req)
 }
 
+// GetInitiativeMore Mandate, partners, units, result goals and milestones
+//
+// Corresponds with GET /initiatives/{id}/more (the `GetInitiativeMore` operationId).
+func (c *Client) GetInitiativeMore(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetInitiativeMoreRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceInitiativeMoreWithBody Write mandate, partners, units, result goals and milestones
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /initiatives/{id}/more (the `ReplaceInitiativeMore` operationId).
+func (c *Client) ReplaceInitiativeMoreWithBody(ctx context.Context, id string, params *ReplaceInitiativeMoreParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceInitiativeMoreRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceInitiativeMore Write mandate, partners, units, result goals and milestones
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /initiatives/{id}/more (the `ReplaceInitiativeMore` operationId).
+func (c *Client) ReplaceInitiativeMore(ctx context.Context, id string, params *ReplaceInitiativeMoreParams, body ReplaceInitiativeMoreJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceInitiativeMoreRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // ListAttachments The attachments of something on the thread
 //
 // Corresponds with GET /items/{id}/attachments (the `ListAttachments` operationId).
@@ -7359,6 +8457,55 @@ func (c *Client) GetLinks(ctx context.Context, id string, reqEditors ...RequestE
 // Corresponds with GET /jobs (the `ListJobs` operationId).
 func (c *Client) ListJobs(ctx context.Context, params *ListJobsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListJobsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetLetterForm The form of letters
+//
+// Corresponds with GET /letter-form (the `GetLetterForm` operationId).
+func (c *Client) GetLetterForm(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetLetterFormRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceLetterFormWithBody Make a new edition of the form of letters
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /letter-form (the `PlaceLetterForm` operationId).
+func (c *Client) PlaceLetterFormWithBody(ctx context.Context, params *PlaceLetterFormParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceLetterFormRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceLetterForm Make a new edition of the form of letters
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /letter-form (the `PlaceLetterForm` operationId).
+func (c *Client) PlaceLetterForm(ctx context.Context, params *PlaceLetterFormParams, body PlaceLetterFormJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceLetterFormRequest(c.Server, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -7497,6 +8644,21 @@ func (c *Client) CloseLetter(ctx context.Context, id string, params *CloseLetter
 	return c.Client.Do(req)
 }
 
+// GetLetterConcerns What of a letter concerns a unit and those under it, theme by theme
+//
+// Corresponds with GET /letters/{id}/concerns (the `GetLetterConcerns` operationId).
+func (c *Client) GetLetterConcerns(ctx context.Context, id string, params *GetLetterConcernsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetLetterConcernsRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetLetterDocument A letter as PDF or Word
 //
 // Corresponds with GET /letters/{id}/document (the `GetLetterDocument` operationId).
@@ -7551,6 +8713,21 @@ func (c *Client) CreateLetterEventWithBody(ctx context.Context, id string, param
 // Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
 func (c *Client) CreateLetterEvent(ctx context.Context, id string, params *CreateLetterEventParams, body CreateLetterEventJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateLetterEventRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetLetterLineage Where the themes of up to three letters come from
+//
+// Corresponds with GET /letters/{id}/lineage (the `GetLetterLineage` operationId).
+func (c *Client) GetLetterLineage(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetLetterLineageRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -8662,6 +9839,21 @@ func (c *Client) ListComments(ctx context.Context, id string, reqEditors ...Requ
 // Corresponds with GET /search (the `Search` operationId).
 func (c *Client) Search(ctx context.Context, params *SearchParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSearchRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListTalks The wishes for a talk that you can see, with answers
+//
+// Corresponds with GET /talks (the `ListTalks` operationId).
+func (c *Client) ListTalks(ctx context.Context, params *ListTalksParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListTalksRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -10166,6 +11358,222 @@ func NewAssessEffectRequestWithBody(server string, id string, params *AssessEffe
 	return req, nil
 }
 
+// NewGetChainRequest constructs an http.Request for the GetChain method
+func NewGetChainRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/effects/%s/chain", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplaceChainRequest calls the generic ReplaceChain builder with application/json body
+func NewReplaceChainRequest(server string, id string, params *ReplaceChainParams, body ReplaceChainJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceChainRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceChainRequestWithBody constructs an http.Request for the ReplaceChain method, with any body, and a specified content type
+func NewReplaceChainRequestWithBody(server string, id string, params *ReplaceChainParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/effects/%s/chain", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewCreateEvidenceRequest calls the generic CreateEvidence builder with application/json body
+func NewCreateEvidenceRequest(server string, id string, params *CreateEvidenceParams, body CreateEvidenceJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateEvidenceRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewCreateEvidenceRequestWithBody constructs an http.Request for the CreateEvidence method, with any body, and a specified content type
+func NewCreateEvidenceRequestWithBody(server string, id string, params *CreateEvidenceParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/effects/%s/evidence", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewPlaceFiguresRequest calls the generic PlaceFigures builder with application/json body
+func NewPlaceFiguresRequest(server string, id string, params *PlaceFiguresParams, body PlaceFiguresJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewPlaceFiguresRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewPlaceFiguresRequestWithBody constructs an http.Request for the PlaceFigures method, with any body, and a specified content type
+func NewPlaceFiguresRequestWithBody(server string, id string, params *PlaceFiguresParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/effects/%s/figures", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
 // NewCreateIndicatorRequest calls the generic CreateIndicator builder with application/json body
 func NewCreateIndicatorRequest(server string, id string, params *CreateIndicatorParams, body CreateIndicatorJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
@@ -10222,6 +11630,147 @@ func NewCreateIndicatorRequestWithBody(server string, id string, params *CreateI
 
 			req.Header.Set("Idempotency-Key", headerParam0)
 		}
+
+	}
+
+	return req, nil
+}
+
+// NewRemoveEvidenceRequest constructs an http.Request for the RemoveEvidence method
+func NewRemoveEvidenceRequest(server string, id string, params *RemoveEvidenceParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/evidence/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewGetEvidenceRequest constructs an http.Request for the GetEvidence method
+func NewGetEvidenceRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/evidence/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplaceEvidenceRequest calls the generic ReplaceEvidence builder with application/json body
+func NewReplaceEvidenceRequest(server string, id string, params *ReplaceEvidenceParams, body ReplaceEvidenceJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceEvidenceRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceEvidenceRequestWithBody constructs an http.Request for the ReplaceEvidence method, with any body, and a specified content type
+func NewReplaceEvidenceRequestWithBody(server string, id string, params *ReplaceEvidenceParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/evidence/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
 
 	}
 
@@ -11353,6 +12902,100 @@ func NewCreateEffectRequestWithBody(server string, id string, params *CreateEffe
 	return req, nil
 }
 
+// NewGetInitiativeMoreRequest constructs an http.Request for the GetInitiativeMore method
+func NewGetInitiativeMoreRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/initiatives/%s/more", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplaceInitiativeMoreRequest calls the generic ReplaceInitiativeMore builder with application/json body
+func NewReplaceInitiativeMoreRequest(server string, id string, params *ReplaceInitiativeMoreParams, body ReplaceInitiativeMoreJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceInitiativeMoreRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceInitiativeMoreRequestWithBody constructs an http.Request for the ReplaceInitiativeMore method, with any body, and a specified content type
+func NewReplaceInitiativeMoreRequestWithBody(server string, id string, params *ReplaceInitiativeMoreParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/initiatives/%s/more", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
 // NewListAttachmentsRequest constructs an http.Request for the ListAttachments method
 func NewListAttachmentsRequest(server string, id string) (*http.Request, error) {
 	var err error
@@ -11616,6 +13259,99 @@ func NewListJobsRequest(server string, params *ListJobsParams) (*http.Request, e
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetLetterFormRequest constructs an http.Request for the GetLetterForm method
+func NewGetLetterFormRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letter-form")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewPlaceLetterFormRequest calls the generic PlaceLetterForm builder with application/json body
+func NewPlaceLetterFormRequest(server string, params *PlaceLetterFormParams, body PlaceLetterFormJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewPlaceLetterFormRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewPlaceLetterFormRequestWithBody constructs an http.Request for the PlaceLetterForm method, with any body, and a specified content type
+func NewPlaceLetterFormRequestWithBody(server string, params *PlaceLetterFormParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letter-form")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
 	}
 
 	return req, nil
@@ -11954,6 +13690,67 @@ func NewCloseLetterRequest(server string, id string, params *CloseLetterParams) 
 	return req, nil
 }
 
+// NewGetLetterConcernsRequest constructs an http.Request for the GetLetterConcerns method
+func NewGetLetterConcernsRequest(server string, id string, params *GetLetterConcernsParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/concerns", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Unit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "unit", *params.Unit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewGetLetterDocumentRequest constructs an http.Request for the GetLetterDocument method
 func NewGetLetterDocumentRequest(server string, id string, params *GetLetterDocumentParams) (*http.Request, error) {
 	var err error
@@ -12119,6 +13916,40 @@ func NewCreateLetterEventRequestWithBody(server string, id string, params *Creat
 			req.Header.Set("Idempotency-Key", headerParam0)
 		}
 
+	}
+
+	return req, nil
+}
+
+// NewGetLetterLineageRequest constructs an http.Request for the GetLetterLineage method
+func NewGetLetterLineageRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/lineage", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
 	}
 
 	return req, nil
@@ -14842,6 +16673,84 @@ func NewSearchRequest(server string, params *SearchParams) (*http.Request, error
 	return req, nil
 }
 
+// NewListTalksRequest constructs an http.Request for the ListTalks method
+func NewListTalksRequest(server string, params *ListTalksParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/talks")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.After != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.State != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewGetThemeRequest constructs an http.Request for the GetTheme method
 func NewGetThemeRequest(server string, id string) (*http.Request, error) {
 	var err error
@@ -15750,6 +17659,55 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with POST /effects/{id}/assessments (the `AssessEffect` operationId).
 	AssessEffectWithResponse(ctx context.Context, id string, params *AssessEffectParams, body AssessEffectJSONRequestBody, reqEditors ...RequestEditorFn) (*AssessEffectResponse, error)
 
+	// GetChainWithResponse The results chain and what it builds on
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /effects/{id}/chain (the `GetChain` operationId).
+	GetChainWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetChainResponse, error)
+
+	// ReplaceChainWithBodyWithResponse Write the whole results chain. What shows a sentence stays with it where half of the words are the same.
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /effects/{id}/chain (the `ReplaceChain` operationId).
+	ReplaceChainWithBodyWithResponse(ctx context.Context, id string, params *ReplaceChainParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceChainResponse, error)
+
+	// ReplaceChainWithResponse Write the whole results chain. What shows a sentence stays with it where half of the words are the same.
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /effects/{id}/chain (the `ReplaceChain` operationId).
+	ReplaceChainWithResponse(ctx context.Context, id string, params *ReplaceChainParams, body ReplaceChainJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceChainResponse, error)
+
+	// CreateEvidenceWithBodyWithResponse Write what you have seen that shows the effect or something in its chain
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /effects/{id}/evidence (the `CreateEvidence` operationId).
+	CreateEvidenceWithBodyWithResponse(ctx context.Context, id string, params *CreateEvidenceParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateEvidenceResponse, error)
+
+	// CreateEvidenceWithResponse Write what you have seen that shows the effect or something in its chain
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /effects/{id}/evidence (the `CreateEvidence` operationId).
+	CreateEvidenceWithResponse(ctx context.Context, id string, params *CreateEvidenceParams, body CreateEvidenceJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateEvidenceResponse, error)
+
+	// PlaceFiguresWithBodyWithResponse Say what the effect’s figures show
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /effects/{id}/figures (the `PlaceFigures` operationId).
+	PlaceFiguresWithBodyWithResponse(ctx context.Context, id string, params *PlaceFiguresParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceFiguresResponse, error)
+
+	// PlaceFiguresWithResponse Say what the effect’s figures show
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /effects/{id}/figures (the `PlaceFigures` operationId).
+	PlaceFiguresWithResponse(ctx context.Context, id string, params *PlaceFiguresParams, body PlaceFiguresJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceFiguresResponse, error)
+
 	// CreateIndicatorWithBodyWithResponse Begin an indicator that shows an effect
 	//
 	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
@@ -15763,6 +17721,34 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with POST /effects/{id}/indicators (the `CreateIndicator` operationId).
 	CreateIndicatorWithResponse(ctx context.Context, id string, params *CreateIndicatorParams, body CreateIndicatorJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateIndicatorResponse, error)
+
+	// RemoveEvidenceWithResponse Take away something you have seen
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with DELETE /evidence/{id} (the `RemoveEvidence` operationId).
+	RemoveEvidenceWithResponse(ctx context.Context, id string, params *RemoveEvidenceParams, reqEditors ...RequestEditorFn) (*RemoveEvidenceResponse, error)
+
+	// GetEvidenceWithResponse Something you have seen
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /evidence/{id} (the `GetEvidence` operationId).
+	GetEvidenceWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetEvidenceResponse, error)
+
+	// ReplaceEvidenceWithBodyWithResponse Change something you have seen
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /evidence/{id} (the `ReplaceEvidence` operationId).
+	ReplaceEvidenceWithBodyWithResponse(ctx context.Context, id string, params *ReplaceEvidenceParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceEvidenceResponse, error)
+
+	// ReplaceEvidenceWithResponse Change something you have seen
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /evidence/{id} (the `ReplaceEvidence` operationId).
+	ReplaceEvidenceWithResponse(ctx context.Context, id string, params *ReplaceEvidenceParams, body ReplaceEvidenceJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceEvidenceResponse, error)
 
 	// GetFollowUpWithResponse One follow-up
 	//
@@ -15953,6 +17939,27 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with POST /initiatives/{id}/effects (the `CreateEffect` operationId).
 	CreateEffectWithResponse(ctx context.Context, id string, params *CreateEffectParams, body CreateEffectJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateEffectResponse, error)
 
+	// GetInitiativeMoreWithResponse Mandate, partners, units, result goals and milestones
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /initiatives/{id}/more (the `GetInitiativeMore` operationId).
+	GetInitiativeMoreWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetInitiativeMoreResponse, error)
+
+	// ReplaceInitiativeMoreWithBodyWithResponse Write mandate, partners, units, result goals and milestones
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /initiatives/{id}/more (the `ReplaceInitiativeMore` operationId).
+	ReplaceInitiativeMoreWithBodyWithResponse(ctx context.Context, id string, params *ReplaceInitiativeMoreParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceInitiativeMoreResponse, error)
+
+	// ReplaceInitiativeMoreWithResponse Write mandate, partners, units, result goals and milestones
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /initiatives/{id}/more (the `ReplaceInitiativeMore` operationId).
+	ReplaceInitiativeMoreWithResponse(ctx context.Context, id string, params *ReplaceInitiativeMoreParams, body ReplaceInitiativeMoreJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceInitiativeMoreResponse, error)
+
 	// ListAttachmentsWithResponse The attachments of something on the thread
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -15994,6 +18001,27 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /jobs (the `ListJobs` operationId).
 	ListJobsWithResponse(ctx context.Context, params *ListJobsParams, reqEditors ...RequestEditorFn) (*ListJobsResponse, error)
+
+	// GetLetterFormWithResponse The form of letters
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /letter-form (the `GetLetterForm` operationId).
+	GetLetterFormWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetLetterFormResponse, error)
+
+	// PlaceLetterFormWithBodyWithResponse Make a new edition of the form of letters
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /letter-form (the `PlaceLetterForm` operationId).
+	PlaceLetterFormWithBodyWithResponse(ctx context.Context, params *PlaceLetterFormParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceLetterFormResponse, error)
+
+	// PlaceLetterFormWithResponse Make a new edition of the form of letters
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /letter-form (the `PlaceLetterForm` operationId).
+	PlaceLetterFormWithResponse(ctx context.Context, params *PlaceLetterFormParams, body PlaceLetterFormJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceLetterFormResponse, error)
 
 	// ListLettersWithResponse The letters
 	//
@@ -16051,6 +18079,13 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with PUT /letters/{id}/closing (the `CloseLetter` operationId).
 	CloseLetterWithResponse(ctx context.Context, id string, params *CloseLetterParams, reqEditors ...RequestEditorFn) (*CloseLetterResponse, error)
 
+	// GetLetterConcernsWithResponse What of a letter concerns a unit and those under it, theme by theme
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /letters/{id}/concerns (the `GetLetterConcerns` operationId).
+	GetLetterConcernsWithResponse(ctx context.Context, id string, params *GetLetterConcernsParams, reqEditors ...RequestEditorFn) (*GetLetterConcernsResponse, error)
+
 	// GetLetterDocumentWithResponse A letter as PDF or Word
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -16078,6 +18113,13 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
 	CreateLetterEventWithResponse(ctx context.Context, id string, params *CreateLetterEventParams, body CreateLetterEventJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateLetterEventResponse, error)
+
+	// GetLetterLineageWithResponse Where the themes of up to three letters come from
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /letters/{id}/lineage (the `GetLetterLineage` operationId).
+	GetLetterLineageWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetLetterLineageResponse, error)
 
 	// ListPointsWithResponse The points from the rounds on a letter, with answers
 	//
@@ -16561,6 +18603,13 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /search (the `Search` operationId).
 	SearchWithResponse(ctx context.Context, params *SearchParams, reqEditors ...RequestEditorFn) (*SearchResponse, error)
+
+	// ListTalksWithResponse The wishes for a talk that you can see, with answers
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /talks (the `ListTalks` operationId).
+	ListTalksWithResponse(ctx context.Context, params *ListTalksParams, reqEditors ...RequestEditorFn) (*ListTalksResponse, error)
 
 	// GetThemeWithResponse A theme with messages and the goals it supports
 	//
@@ -17765,6 +19814,198 @@ func (r AssessEffectResponse) ContentType() string {
 	return ""
 }
 
+type GetChainResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Chain
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetChainResponse) GetJSON200() *Chain {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetChainResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetChainResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetChainResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetChainResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetChainResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceChainResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Chain
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceChainResponse) GetJSON200() *Chain {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceChainResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceChainResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceChainResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceChainResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceChainResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CreateEvidenceResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateEvidenceResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateEvidenceResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateEvidenceResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateEvidenceResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateEvidenceResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateEvidenceResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type PlaceFiguresResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Chain
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r PlaceFiguresResponse) GetJSON200() *Chain {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r PlaceFiguresResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r PlaceFiguresResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r PlaceFiguresResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r PlaceFiguresResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r PlaceFiguresResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type CreateIndicatorResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -17807,6 +20048,143 @@ func (r CreateIndicatorResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r CreateIndicatorResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type RemoveEvidenceResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r RemoveEvidenceResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r RemoveEvidenceResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r RemoveEvidenceResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r RemoveEvidenceResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r RemoveEvidenceResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetEvidenceResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Evidence
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetEvidenceResponse) GetJSON200() *Evidence {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetEvidenceResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetEvidenceResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetEvidenceResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetEvidenceResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetEvidenceResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceEvidenceResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Evidence
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceEvidenceResponse) GetJSON200() *Evidence {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceEvidenceResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceEvidenceResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceEvidenceResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceEvidenceResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceEvidenceResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -18670,6 +21048,102 @@ func (r CreateEffectResponse) ContentType() string {
 	return ""
 }
 
+type GetInitiativeMoreResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *More
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetInitiativeMoreResponse) GetJSON200() *More {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetInitiativeMoreResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetInitiativeMoreResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetInitiativeMoreResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetInitiativeMoreResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetInitiativeMoreResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceInitiativeMoreResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *More
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceInitiativeMoreResponse) GetJSON200() *More {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceInitiativeMoreResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceInitiativeMoreResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceInitiativeMoreResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceInitiativeMoreResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceInitiativeMoreResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type ListAttachmentsResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -18952,6 +21426,102 @@ func (r ListJobsResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r ListJobsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetLetterFormResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *LetterForm
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetLetterFormResponse) GetJSON200() *LetterForm {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetLetterFormResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetLetterFormResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetLetterFormResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetLetterFormResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetLetterFormResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type PlaceLetterFormResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *LetterForm
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r PlaceLetterFormResponse) GetJSON200() *LetterForm {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r PlaceLetterFormResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r PlaceLetterFormResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r PlaceLetterFormResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r PlaceLetterFormResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r PlaceLetterFormResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -19246,6 +21816,54 @@ func (r CloseLetterResponse) ContentType() string {
 	return ""
 }
 
+type GetLetterConcernsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *LetterConcerns
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetLetterConcernsResponse) GetJSON200() *LetterConcerns {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetLetterConcernsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetLetterConcernsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetLetterConcernsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetLetterConcernsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetLetterConcernsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type GetLetterDocumentResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -19377,6 +21995,54 @@ func (r CreateLetterEventResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r CreateLetterEventResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetLetterLineageResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *LetterLineage
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetLetterLineageResponse) GetJSON200() *LetterLineage {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetLetterLineageResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetLetterLineageResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetLetterLineageResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetLetterLineageResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetLetterLineageResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -21776,6 +24442,54 @@ func (r SearchResponse) ContentType() string {
 	return ""
 }
 
+type ListTalksResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PageTalkWish
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListTalksResponse) GetJSON200() *PageTalkWish {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListTalksResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListTalksResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListTalksResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListTalksResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListTalksResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type GetThemeResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -22735,6 +25449,97 @@ func (c *ClientWithResponses) AssessEffectWithResponse(ctx context.Context, id s
 	return ParseAssessEffectResponse(rsp)
 }
 
+// GetChainWithResponse The results chain and what it builds on
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /effects/{id}/chain (the `GetChain` operationId).
+func (c *ClientWithResponses) GetChainWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetChainResponse, error) {
+	rsp, err := c.GetChain(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetChainResponse(rsp)
+}
+
+// ReplaceChainWithBodyWithResponse Write the whole results chain. What shows a sentence stays with it where half of the words are the same.
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /effects/{id}/chain (the `ReplaceChain` operationId).
+func (c *ClientWithResponses) ReplaceChainWithBodyWithResponse(ctx context.Context, id string, params *ReplaceChainParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceChainResponse, error) {
+	rsp, err := c.ReplaceChainWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceChainResponse(rsp)
+}
+
+// ReplaceChainWithResponse Write the whole results chain. What shows a sentence stays with it where half of the words are the same.
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /effects/{id}/chain (the `ReplaceChain` operationId).
+func (c *ClientWithResponses) ReplaceChainWithResponse(ctx context.Context, id string, params *ReplaceChainParams, body ReplaceChainJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceChainResponse, error) {
+	rsp, err := c.ReplaceChain(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceChainResponse(rsp)
+}
+
+// CreateEvidenceWithBodyWithResponse Write what you have seen that shows the effect or something in its chain
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /effects/{id}/evidence (the `CreateEvidence` operationId).
+func (c *ClientWithResponses) CreateEvidenceWithBodyWithResponse(ctx context.Context, id string, params *CreateEvidenceParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateEvidenceResponse, error) {
+	rsp, err := c.CreateEvidenceWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateEvidenceResponse(rsp)
+}
+
+// CreateEvidenceWithResponse Write what you have seen that shows the effect or something in its chain
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /effects/{id}/evidence (the `CreateEvidence` operationId).
+func (c *ClientWithResponses) CreateEvidenceWithResponse(ctx context.Context, id string, params *CreateEvidenceParams, body CreateEvidenceJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateEvidenceResponse, error) {
+	rsp, err := c.CreateEvidence(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateEvidenceResponse(rsp)
+}
+
+// PlaceFiguresWithBodyWithResponse Say what the effect’s figures show
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /effects/{id}/figures (the `PlaceFigures` operationId).
+func (c *ClientWithResponses) PlaceFiguresWithBodyWithResponse(ctx context.Context, id string, params *PlaceFiguresParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceFiguresResponse, error) {
+	rsp, err := c.PlaceFiguresWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceFiguresResponse(rsp)
+}
+
+// PlaceFiguresWithResponse Say what the effect’s figures show
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /effects/{id}/figures (the `PlaceFigures` operationId).
+func (c *ClientWithResponses) PlaceFiguresWithResponse(ctx context.Context, id string, params *PlaceFiguresParams, body PlaceFiguresJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceFiguresResponse, error) {
+	rsp, err := c.PlaceFigures(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceFiguresResponse(rsp)
+}
+
 // CreateIndicatorWithBodyWithResponse Begin an indicator that shows an effect
 //
 // Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
@@ -22759,6 +25564,58 @@ func (c *ClientWithResponses) CreateIndicatorWithResponse(ctx context.Context, i
 		return nil, err
 	}
 	return ParseCreateIndicatorResponse(rsp)
+}
+
+// RemoveEvidenceWithResponse Take away something you have seen
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with DELETE /evidence/{id} (the `RemoveEvidence` operationId).
+func (c *ClientWithResponses) RemoveEvidenceWithResponse(ctx context.Context, id string, params *RemoveEvidenceParams, reqEditors ...RequestEditorFn) (*RemoveEvidenceResponse, error) {
+	rsp, err := c.RemoveEvidence(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseRemoveEvidenceResponse(rsp)
+}
+
+// GetEvidenceWithResponse Something you have seen
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /evidence/{id} (the `GetEvidence` operationId).
+func (c *ClientWithResponses) GetEvidenceWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetEvidenceResponse, error) {
+	rsp, err := c.GetEvidence(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetEvidenceResponse(rsp)
+}
+
+// ReplaceEvidenceWithBodyWithResponse Change something you have seen
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /evidence/{id} (the `ReplaceEvidence` operationId).
+func (c *ClientWithResponses) ReplaceEvidenceWithBodyWithResponse(ctx context.Context, id string, params *ReplaceEvidenceParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceEvidenceResponse, error) {
+	rsp, err := c.ReplaceEvidenceWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceEvidenceResponse(rsp)
+}
+
+// ReplaceEvidenceWithResponse Change something you have seen
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /evidence/{id} (the `ReplaceEvidence` operationId).
+func (c *ClientWithResponses) ReplaceEvidenceWithResponse(ctx context.Context, id string, params *ReplaceEvidenceParams, body ReplaceEvidenceJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceEvidenceResponse, error) {
+	rsp, err := c.ReplaceEvidence(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceEvidenceResponse(rsp)
 }
 
 // GetFollowUpWithResponse One follow-up
@@ -23112,6 +25969,45 @@ func (c *ClientWithResponses) CreateEffectWithResponse(ctx context.Context, id s
 	return ParseCreateEffectResponse(rsp)
 }
 
+// GetInitiativeMoreWithResponse Mandate, partners, units, result goals and milestones
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /initiatives/{id}/more (the `GetInitiativeMore` operationId).
+func (c *ClientWithResponses) GetInitiativeMoreWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetInitiativeMoreResponse, error) {
+	rsp, err := c.GetInitiativeMore(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetInitiativeMoreResponse(rsp)
+}
+
+// ReplaceInitiativeMoreWithBodyWithResponse Write mandate, partners, units, result goals and milestones
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /initiatives/{id}/more (the `ReplaceInitiativeMore` operationId).
+func (c *ClientWithResponses) ReplaceInitiativeMoreWithBodyWithResponse(ctx context.Context, id string, params *ReplaceInitiativeMoreParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceInitiativeMoreResponse, error) {
+	rsp, err := c.ReplaceInitiativeMoreWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceInitiativeMoreResponse(rsp)
+}
+
+// ReplaceInitiativeMoreWithResponse Write mandate, partners, units, result goals and milestones
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /initiatives/{id}/more (the `ReplaceInitiativeMore` operationId).
+func (c *ClientWithResponses) ReplaceInitiativeMoreWithResponse(ctx context.Context, id string, params *ReplaceInitiativeMoreParams, body ReplaceInitiativeMoreJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceInitiativeMoreResponse, error) {
+	rsp, err := c.ReplaceInitiativeMore(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceInitiativeMoreResponse(rsp)
+}
+
 // ListAttachmentsWithResponse The attachments of something on the thread
 //
 // Returns a wrapper object for the known response body format(s).
@@ -23188,6 +26084,45 @@ func (c *ClientWithResponses) ListJobsWithResponse(ctx context.Context, params *
 		return nil, err
 	}
 	return ParseListJobsResponse(rsp)
+}
+
+// GetLetterFormWithResponse The form of letters
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /letter-form (the `GetLetterForm` operationId).
+func (c *ClientWithResponses) GetLetterFormWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetLetterFormResponse, error) {
+	rsp, err := c.GetLetterForm(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetLetterFormResponse(rsp)
+}
+
+// PlaceLetterFormWithBodyWithResponse Make a new edition of the form of letters
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /letter-form (the `PlaceLetterForm` operationId).
+func (c *ClientWithResponses) PlaceLetterFormWithBodyWithResponse(ctx context.Context, params *PlaceLetterFormParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceLetterFormResponse, error) {
+	rsp, err := c.PlaceLetterFormWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceLetterFormResponse(rsp)
+}
+
+// PlaceLetterFormWithResponse Make a new edition of the form of letters
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /letter-form (the `PlaceLetterForm` operationId).
+func (c *ClientWithResponses) PlaceLetterFormWithResponse(ctx context.Context, params *PlaceLetterFormParams, body PlaceLetterFormJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceLetterFormResponse, error) {
+	rsp, err := c.PlaceLetterForm(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceLetterFormResponse(rsp)
 }
 
 // ListLettersWithResponse The letters
@@ -23294,6 +26229,19 @@ func (c *ClientWithResponses) CloseLetterWithResponse(ctx context.Context, id st
 	return ParseCloseLetterResponse(rsp)
 }
 
+// GetLetterConcernsWithResponse What of a letter concerns a unit and those under it, theme by theme
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /letters/{id}/concerns (the `GetLetterConcerns` operationId).
+func (c *ClientWithResponses) GetLetterConcernsWithResponse(ctx context.Context, id string, params *GetLetterConcernsParams, reqEditors ...RequestEditorFn) (*GetLetterConcernsResponse, error) {
+	rsp, err := c.GetLetterConcerns(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetLetterConcernsResponse(rsp)
+}
+
 // GetLetterDocumentWithResponse A letter as PDF or Word
 //
 // Returns a wrapper object for the known response body format(s).
@@ -23344,6 +26292,19 @@ func (c *ClientWithResponses) CreateLetterEventWithResponse(ctx context.Context,
 		return nil, err
 	}
 	return ParseCreateLetterEventResponse(rsp)
+}
+
+// GetLetterLineageWithResponse Where the themes of up to three letters come from
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /letters/{id}/lineage (the `GetLetterLineage` operationId).
+func (c *ClientWithResponses) GetLetterLineageWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetLetterLineageResponse, error) {
+	rsp, err := c.GetLetterLineage(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetLetterLineageResponse(rsp)
 }
 
 // ListPointsWithResponse The points from the rounds on a letter, with answers
@@ -24241,6 +27202,19 @@ func (c *ClientWithResponses) SearchWithResponse(ctx context.Context, params *Se
 		return nil, err
 	}
 	return ParseSearchResponse(rsp)
+}
+
+// ListTalksWithResponse The wishes for a talk that you can see, with answers
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /talks (the `ListTalks` operationId).
+func (c *ClientWithResponses) ListTalksWithResponse(ctx context.Context, params *ListTalksParams, reqEditors ...RequestEditorFn) (*ListTalksResponse, error) {
+	rsp, err := c.ListTalks(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListTalksResponse(rsp)
 }
 
 // GetThemeWithResponse A theme with messages and the goals it supports
@@ -25190,6 +28164,138 @@ func ParseAssessEffectResponse(rsp *http.Response) (*AssessEffectResponse, error
 	return response, nil
 }
 
+// ParseGetChainResponse parses an HTTP response from a GetChainWithResponse call
+func ParseGetChainResponse(rsp *http.Response) (*GetChainResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetChainResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Chain
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceChainResponse parses an HTTP response from a ReplaceChainWithResponse call
+func ParseReplaceChainResponse(rsp *http.Response) (*ReplaceChainResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceChainResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Chain
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateEvidenceResponse parses an HTTP response from a CreateEvidenceWithResponse call
+func ParseCreateEvidenceResponse(rsp *http.Response) (*CreateEvidenceResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateEvidenceResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParsePlaceFiguresResponse parses an HTTP response from a PlaceFiguresWithResponse call
+func ParsePlaceFiguresResponse(rsp *http.Response) (*PlaceFiguresResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &PlaceFiguresResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Chain
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseCreateIndicatorResponse parses an HTTP response from a CreateIndicatorWithResponse call
 func ParseCreateIndicatorResponse(rsp *http.Response) (*CreateIndicatorResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -25210,6 +28316,101 @@ func ParseCreateIndicatorResponse(rsp *http.Response) (*CreateIndicatorResponse,
 			return nil, err
 		}
 		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseRemoveEvidenceResponse parses an HTTP response from a RemoveEvidenceWithResponse call
+func ParseRemoveEvidenceResponse(rsp *http.Response) (*RemoveEvidenceResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &RemoveEvidenceResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case rsp.StatusCode == 204:
+		break // No content-type
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetEvidenceResponse parses an HTTP response from a GetEvidenceWithResponse call
+func ParseGetEvidenceResponse(rsp *http.Response) (*GetEvidenceResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetEvidenceResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Evidence
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceEvidenceResponse parses an HTTP response from a ReplaceEvidenceWithResponse call
+func ParseReplaceEvidenceResponse(rsp *http.Response) (*ReplaceEvidenceResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceEvidenceResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Evidence
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
 
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
 		var dest Problem
@@ -25813,6 +29014,72 @@ func ParseCreateEffectResponse(rsp *http.Response) (*CreateEffectResponse, error
 	return response, nil
 }
 
+// ParseGetInitiativeMoreResponse parses an HTTP response from a GetInitiativeMoreWithResponse call
+func ParseGetInitiativeMoreResponse(rsp *http.Response) (*GetInitiativeMoreResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetInitiativeMoreResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest More
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceInitiativeMoreResponse parses an HTTP response from a ReplaceInitiativeMoreWithResponse call
+func ParseReplaceInitiativeMoreResponse(rsp *http.Response) (*ReplaceInitiativeMoreResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceInitiativeMoreResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest More
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseListAttachmentsResponse parses an HTTP response from a ListAttachmentsWithResponse call
 func ParseListAttachmentsResponse(rsp *http.Response) (*ListAttachmentsResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -25994,6 +29261,72 @@ func ParseListJobsResponse(rsp *http.Response) (*ListJobsResponse, error) {
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest Jobs
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetLetterFormResponse parses an HTTP response from a GetLetterFormWithResponse call
+func ParseGetLetterFormResponse(rsp *http.Response) (*GetLetterFormResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetLetterFormResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest LetterForm
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParsePlaceLetterFormResponse parses an HTTP response from a PlaceLetterFormWithResponse call
+func ParsePlaceLetterFormResponse(rsp *http.Response) (*PlaceLetterFormResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &PlaceLetterFormResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest LetterForm
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -26209,6 +29542,39 @@ func ParseCloseLetterResponse(rsp *http.Response) (*CloseLetterResponse, error) 
 	return response, nil
 }
 
+// ParseGetLetterConcernsResponse parses an HTTP response from a GetLetterConcernsWithResponse call
+func ParseGetLetterConcernsResponse(rsp *http.Response) (*GetLetterConcernsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetLetterConcernsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest LetterConcerns
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetLetterDocumentResponse parses an HTTP response from a GetLetterDocumentWithResponse call
 func ParseGetLetterDocumentResponse(rsp *http.Response) (*GetLetterDocumentResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -26288,6 +29654,39 @@ func ParseCreateLetterEventResponse(rsp *http.Response) (*CreateLetterEventRespo
 			return nil, err
 		}
 		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetLetterLineageResponse parses an HTTP response from a GetLetterLineageWithResponse call
+func ParseGetLetterLineageResponse(rsp *http.Response) (*GetLetterLineageResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetLetterLineageResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest LetterLineage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
 
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
 		var dest Problem
@@ -27927,6 +31326,39 @@ func ParseSearchResponse(rsp *http.Response) (*SearchResponse, error) {
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest Found
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListTalksResponse parses an HTTP response from a ListTalksWithResponse call
+func ParseListTalksResponse(rsp *http.Response) (*ListTalksResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListTalksResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PageTalkWish
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}

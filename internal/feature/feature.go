@@ -22,6 +22,7 @@ type Feature struct {
 	Kinds  []Kind
 	Jobs   []job.Kind // work it does by itself, or when asked to
 	Foot   web.Foot   // what it has to say at the foot of every item's page, or nil
+	Top    web.Foot   // the same, at the top of an item's page that has room for it
 	API    []api.Operation
 	// Demands are what it asks of units.
 	Demands []Demand

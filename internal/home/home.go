@@ -18,6 +18,7 @@ import (
 	"ledetraad/internal/org"
 	"ledetraad/internal/plan"
 	"ledetraad/internal/round"
+	"ledetraad/internal/talk"
 	"ledetraad/internal/theme"
 )
 
@@ -49,9 +50,11 @@ type view struct {
 	Mine      []learning.Candidate
 	Rounds    []round.Round // that ask the reader to comment
 	Replies   []round.News  // what became of her comments
-	News      []line
-	People    map[string]string
-	UnitNames map[string]string
+	// Talks are wishes for a talk that wait for the reader, TalkReplies her own that were answered.
+	Talks, TalkReplies []talk.Talk
+	News               []line
+	People             map[string]string
+	UnitNames          map[string]string
 }
 
 // ownGoal is a goal of the reader's plan under the theme it answers.
@@ -62,7 +65,7 @@ type ownGoal struct {
 
 func read(tx *db.Tx, r *auth.Reader, book *burden.Book) (v view, err error) {
 	v.book, v.Period = book, year(tx)
-	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.asked, v.direction, v.plans, v.spread, v.waits, v.time, v.letters, v.rounds, v.news, v.names} {
+	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.asked, v.direction, v.plans, v.spread, v.waits, v.time, v.letters, v.rounds, v.talks, v.news, v.names} {
 		if err := step(tx, r); err != nil {
 			return v, err
 		}
@@ -206,7 +209,7 @@ func (v *view) waits(tx *db.Tx, r *auth.Reader) (err error) {
 SELECT `+item.Columns+`
 FROM json_each($2) w
 CROSS JOIN item i
-WHERE i.unit = w.key AND `+item.Holder("i")+` IN (SELECT key FROM json_each($2)) AND i.kind || '' = 'effect' AND i.state = 'open' AND i.period = $1
+WHERE substr(w.key, 17) = '' AND i.unit = w.key AND `+item.Holder("i")+` IN (SELECT key FROM json_each($2)) AND i.kind || '' = 'effect' AND i.state = 'open' AND i.period || '' = $1
   AND `+auth.Sees("i", auth.Existence)+`
 ORDER BY i.created, i.id`, v.Period, item.IDs(v.unitIDs()...))
 	return err

@@ -21,7 +21,7 @@ type pages struct{ book *burden.Book }
 // Feature is My overview.
 func Feature(book *burden.Book) feature.Feature {
 	return feature.Feature{
-		Name: "home", Texts: slices.Concat(texts, timeTexts, apiTexts), API: pages{book}.operations(),
+		Name: "home", Texts: slices.Concat(texts, timeTexts, talkTexts, apiTexts), API: pages{book}.operations(),
 		Nav:    []web.Nav{{Group: web.Top, Order: 1, Key: "home", Path: "/", Icon: "home"}},
 		Routes: []web.Route{{Pattern: "GET /{$}", Needs: web.SignedIn, Serve: pages{book}.show}},
 	}
@@ -71,6 +71,9 @@ func (p page) waiting() (list []ui.Wait) {
 	}
 	for _, x := range p.Rounds {
 		list = append(list, p.comment(x))
+	}
+	for _, t := range p.Talks {
+		list = append(list, p.talkTo(t))
 	}
 	if len(list) > 0 {
 		list[0].Primary = true

@@ -20,7 +20,7 @@ func (v *view) rounds(tx *db.Tx, r *auth.Reader) (err error) {
 	return err
 }
 
-// Told reads what became of the reader's comments after one moment and until another, to
+// Told reads what became of the reader's comments, and of her wishes for a talk, after one moment and until another, to
 // be said elsewhere than on her page.
 func Told(tx *db.Tx, r *auth.Reader, since, until string) (list []Wait, err error) {
 	if !r.IsStaff() {
@@ -38,7 +38,11 @@ func Told(tx *db.Tx, r *auth.Reader, since, until string) (list []Wait, err erro
 		list = append(list, Wait{Key: key, Title: n.Point.About.Title, More: []any{n.Point.Number}, Path: "/points/" + n.Point.ID,
 			Items: []string{n.Point.About.ID, n.Point.Item}})
 	}
-	return list, err
+	if err != nil {
+		return nil, err
+	}
+	talks, err := toldTalks(tx, r, since, until)
+	return append(list, talks...), err
 }
 
 func (p page) comment(x round.Round) ui.Wait {

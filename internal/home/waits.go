@@ -29,7 +29,7 @@ func Waits(tx *db.Tx, r *auth.Reader, book *burden.Book) (list []Wait, err error
 		return nil, nil
 	}
 	v := view{book: book, Period: year(tx)}
-	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.asked, v.direction, v.plans, v.waits, v.letters, v.rounds} {
+	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.asked, v.direction, v.plans, v.waits, v.letters, v.rounds, v.talks} {
 		if err := step(tx, r); err != nil {
 			return nil, err
 		}
@@ -63,6 +63,9 @@ func Waits(tx *db.Tx, r *auth.Reader, book *burden.Book) (list []Wait, err error
 	}
 	for _, x := range v.Rounds {
 		list = append(list, Wait{Key: "home.mail.comment", Title: x.About.Title, Path: "/rounds/" + x.ID, Items: []string{x.About.ID}})
+	}
+	for _, t := range v.Talks {
+		list = append(list, Wait{Key: "home.mail.talk", Title: t.Item.Title, Path: "/talks/" + t.ID + "/answer", Items: []string{t.Item.ID}})
 	}
 	return list, nil
 }

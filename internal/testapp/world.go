@@ -53,6 +53,7 @@ func World() seed.World {
 		Letters:     letters(),
 		Plans:       plans(),
 		Indicators:  indicators(),
+		Chains:      chains(),
 		Initiatives: []seed.Initiative{{Key: "data", Title: "Ledere bruger data", Kind: "project", Text: "På tværs.", Owner: "hanne", Unit: "boern", Letter: "l26", State: "under_way"}},
 		Requests:    []seed.Request{{Title: "Skriv to linjer om rengøring", Minutes: 5, Due: "2026-10-01", UsedIn: "Direktionens møde 7. oktober 2026", Units: []string{"stab"}, Day: "2026-08-20", By: "dorte"}},
 	}
@@ -62,6 +63,12 @@ func indicators() []seed.Indicator {
 	return []seed.Indicator{{Effect: "hjemme", Title: "Bøger i skoletasken", Measure: "pct.", Direction: "up", Often: "month",
 		Source: "Talt i klassen hver mandag.", Owner: "bo", Meeting: "Dialogen i juni", Begun: "2026-03-02", Newest: "2026-06-22",
 		Observations: []seed.Observation{{At: "2026-03", Value: 41}, {At: "2026-05", Value: 44.5, Note: "Seks var syge."}}}}
+}
+
+func chains() []seed.Chain {
+	return []seed.Chain{{Effect: "hjemme", Day: "2026-03-03", By: "bo", Inputs: []string{"To lektioner om ugen"}, Activities: []string{"Store elever læser for små"},
+		Outcomes: []string{"Barnet vælger selv en bog"}, Assumed: []string{"makkeren er en, barnet ser op til"},
+		Evidence: []seed.Evidence{{Shows: "Store elever læser for små", Kind: "observation", Source: "Set i 4. klasse", Day: "2026-05-04", By: "bo", Text: "Alle makkere mødte op.", Strength: "several", Consent: "nobody"}}}}
 }
 
 func letters() []seed.Letter {

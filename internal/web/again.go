@@ -40,7 +40,11 @@ func Settle(tx *db.Tx, _ []string) error {
 	if !ok || x.held {
 		return nil
 	}
-	mine, err := auth.TakeForm(tx, x.session, hex.EncodeToString(x.digest[:]), elsewhereFor)
+	within := elsewhereFor
+	if x.meant {
+		within = 0
+	}
+	mine, err := auth.TakeForm(tx, x.session, hex.EncodeToString(x.digest[:]), within)
 	if err == nil && !mine {
 		err = errElsewhere
 	}
@@ -60,6 +64,7 @@ type submission struct {
 	done    chan struct{}     // closed when it has been answered
 	to      string            // where its answer led; "" where it was refused
 	held    bool              // its transaction stands
+	meant   bool              // this process has had something else from the session since
 }
 
 // errAgain ends a call whose form has been dealt with already.
@@ -106,7 +111,7 @@ func (s *submissions) begin(ctx context.Context, mine *submission) (to string, e
 			if s.last == nil {
 				s.last = map[string]*submission{}
 			}
-			s.last[mine.session] = mine
+			s.last[mine.session], mine.meant = mine, old != nil
 			s.Unlock()
 			return "", nil
 		}
@@ -152,8 +157,14 @@ func (c *Call) end() {
 	time.AfterFunc(againFor, func() { c.site.sent.forget(x) })
 }
 
+// drop notes that a session sent something else, which is no form to be known again.
 func (s *submissions) drop(session string) {
+	other := &submission{session: session, done: make(chan struct{})}
+	close(other.done)
 	s.Lock()
 	defer s.Unlock()
-	delete(s.last, session)
+	if s.last[session] != nil {
+		s.last[session] = other
+		time.AfterFunc(againFor, func() { s.forget(other) })
+	}
 }

@@ -41,6 +41,7 @@ type Call struct {
 	repeated bool // the form had been dealt with already
 	later    func(http.ResponseWriter)
 	feet     []templ.Component // what stands at the foot of the item's page
+	tops     []templ.Component
 }
 
 // Page is what a handler shows.
@@ -159,6 +160,14 @@ func (c *Call) Foot(it item.Item) templ.Component {
 	return templ.Join(c.feet...)
 }
 
+// Top is what features have to say of the item at the top of its page.
+func (c *Call) Top(it item.Item) templ.Component {
+	if c.page == nil || c.page.Item.ID != it.ID {
+		return templ.NopComponent
+	}
+	return templ.Join(c.tops...)
+}
+
 func (c *Call) answered() bool { return c.page != nil || c.to != "" || c.done || c.later != nil }
 
 // frame reads what the page's frame and foot need while the transaction is open.
@@ -173,6 +182,13 @@ func (c *Call) frame() error {
 				return err
 			}
 			c.feet = append(c.feet, part)
+		}
+		for _, read := range c.site.Tops {
+			part, err := read(c, c.page.Item)
+			if err != nil {
+				return err
+			}
+			c.tops = append(c.tops, part)
 		}
 	}
 	return c.frameFor(*c.page)
@@ -197,7 +213,8 @@ func (c *Call) send() {
 			return
 		}
 		h.Set("Content-Type", "text/html; charset=utf-8")
-		if c.status == http.StatusOK {
+		// What a form was answered with may say what was typed: no browser keeps it.
+		if c.status == http.StatusOK && c.R.Method != http.MethodPost {
 			if unchanged(c.W, c.R, out.Bytes()) {
 				return
 			}

@@ -27,6 +27,7 @@ type Site struct {
 	Nav   []Nav
 	Kinds map[string]string // kind of item → address before its id
 	Feet  []Foot            // what stands at the foot of every item's page
+	Tops  []Foot            // what stands at the top of those that have room for it
 	// Role names the role the actor acts in, for the page's head, or gives its text key.
 	Role func(auth.As) (string, error)
 	// Speak is the phrases in the municipality's own words; nil is Words everywhere.

@@ -153,6 +153,16 @@ func followUp(a *testapp.App) (id string) {
 	return id
 }
 
+// evidence is the id of what shows something in the chain of an effect.
+func evidence(a *testapp.App) (id string) {
+	a.System(func(tx *db.Tx, r *auth.Reader) (err error) {
+		id, err = db.One(tx, db.Value[string], `SELECT id FROM effect_evidence`)
+		tx.Told()
+		return err
+	})
+	return id
+}
+
 // saved is the id of a view of dorte's, attached of a file she has laid beside a goal,
 // and asked of what was sent together.
 func saved(a *testapp.App) string {

@@ -27,10 +27,11 @@ var wants = map[string]string{
 	"listGoals": "200 200 200 200 200 200 200", "getGoal": "200 200 200 200 200 200 200",
 	"createGoal": "403 403 403 403 201 403 403", "replaceGoal": "403 403 403 403 200 403 403",
 	"listPrinciples": "200 200 200 200 200 200 200", "getPrinciple": "404 200 200 200 200 200 200",
+	"listTalks":  "200 200 200 200 200 200 200",
 	"listRounds": "404 200 200 200 200 200 200", "getRound": "404 200 200 200 200 200 200", "listComments": "404 200 200 200 200 200 200",
 	"getComment": "404 404 404 200 200 200 200", "listPoints": "404 200 200 200 200 200 200", "getPoint": "404 200 200 200 200 200 200",
 	"listEditions": "200 200 200 200 200 200 200", "getEdition": "404 200 200 200 200 200 200", "getEditionDifferences": "404 200 200 200 200 200 200",
-	"getTheme": "404 200 200 200 200 200 200", "listLetters": "200 200 200 200 200 200 200", "getLetter": "404 200 200 200 200 200 200",
+	"getTheme": "404 200 200 200 200 200 200", "listLetters": "200 200 200 200 200 200 200", "getLetter": "404 200 200 200 200 200 200", "getLetterConcerns": "404 200 200 200 200 200 200", "getLetterLineage": "404 200 200 200 200 200 200",
 	"listPlans": "200 200 200 200 200 200 200", "getPlan": "404 200 200 200 200 200 200",
 	"listPlanGoals": "200 200 200 200 200 200 200", "getPlanGoal": "404 200 200 200 200 200 200",
 	"createPlanGoal": "404 403 403 403 403 201 201", "replacePlanGoal": "404 403 403 200 403 200 200",
@@ -40,6 +41,9 @@ var wants = map[string]string{
 	"createInitiative": "404 403 403 201 403 201 201", "replaceInitiative": "404 403 403 200 403 200 200",
 	"listEffects": "200 200 200 200 200 200 200", "getEffect": "404 200 200 200 200 200 200",
 	"createEffect": "404 403 403 201 403 201 201", "replaceEffect": "404 403 403 200 403 200 200", "assessEffect": "404 403 403 201 403 201 201",
+	"getInitiativeMore": "404 200 200 200 200 200 200", "replaceInitiativeMore": "404 403 403 403 403 200 200",
+	"getChain": "404 200 200 200 200 200 200", "replaceChain": "404 403 403 200 403 200 200", "placeFigures": "404 403 403 200 403 200 200",
+	"createEvidence": "404 403 403 201 403 201 201", "getEvidence": "404 200 200 200 200 200 200", "replaceEvidence": "404 403 403 200 403 200 200", "removeEvidence": "404 403 403 204 404 404 404",
 	"listIndicators": "200 200 200 200 200 200 200", "getIndicator": "404 200 200 200 200 200 200",
 	"listLearnings": "200 200 200 200 200 200 200", "getLearning": "404 200 200 200 200 200 200", "answerLearning": "404 403 403 403 200 403 200",
 	"getHistory": "200 200 200 200 200 200 200", "getLinks": "200 200 200 200 200 200 200",
@@ -50,7 +54,7 @@ var wants = map[string]string{
 	"createLetterEvent": "404 403 403 403 201 403 403", "createTheme": "404 403 403 403 201 403 403", "replaceTheme": "404 403 403 403 200 403 403",
 	"createPrinciple": "403 403 403 403 201 403 403", "replacePrinciple": "404 403 403 403 200 403 403",
 	"beginPlan": "403 201 403 403 403 403 409", "replacePlan": "404 403 403 403 403 200 200", "enterPlan": "404 403 403 403 403 409 409", "closePlan": "404 403 403 403 403 200 409",
-	"getPlanForm": "404 200 200 200 200 200 200", "placePlanForm": "403 403 403 403 200 403 403", "getSigning": "404 200 200 200 200 200 200", "discussPlan": "404 403 403 403 403 200 200", "getContribution": "404 404 404 404 404 404 404", "placeContribution": "404 404 404 404 404 404 404", "carryPlanOn": "404 403 403 403 403 201 201", "getGoalAssessment": "404 404 404 404 404 404 404", "placeGoalAssessment": "404 403 403 412 403 412 412",
+	"getLetterForm": "404 200 200 200 200 200 200", "placeLetterForm": "403 403 403 403 200 403 403", "getPlanForm": "404 200 200 200 200 200 200", "placePlanForm": "403 403 403 403 200 403 403", "getSigning": "404 200 200 200 200 200 200", "discussPlan": "404 403 403 403 403 200 200", "getContribution": "404 404 404 404 404 404 404", "placeContribution": "404 404 404 404 404 404 404", "carryPlanOn": "404 403 403 403 403 201 201", "getGoalAssessment": "404 404 404 404 404 404 404", "placeGoalAssessment": "404 403 403 412 403 412 412",
 	"getThemeAnswer": "404 200 200 200 200 200 200", "placeThemeAnswer": "404 403 403 403 403 200 200", "getCoverage": "200 200 200 200 200 200 200",
 	"createIndicator": "404 403 403 201 403 201 201", "replaceIndicator": "404 403 403 200 403 200 200", "createObservation": "404 403 403 201 403 422 422",
 	"placeObservations": "404 403 403 200 403 422 422", "replaceObservation": "404 403 403 200 403 200 200", "removeObservation": "404 403 403 204 403 404 404",
@@ -76,7 +80,7 @@ func places(a *testapp.App) map[string]string {
 		"/themes/": a.ItemIn("theme", "Det, der virker", "2026"), "/letters/": a.Item("letter", "Ledetråd 2026"), "/plans/": a.Item("plan", "Årsplan 2026"),
 		"/plan-goals/": a.Item("plan_goal", "Flere læser med lyst"), "/initiatives/": a.Item("initiative", "Læsemakkere"),
 		"/effects/": a.Item("effect", "Børn læser også derhjemme"), "/indicators/": a.Item("indicator", "Bøger i skoletasken"), "/candidates/": a.Item("candidate", "Forældre skal spørges først"),
-		"/follow-ups/": followUp(a), "/items/": a.Item("goal", "Levende landsbyer"), "/thread/": a.Item("goal", "Levende landsbyer"),
+		"/evidence/": evidence(a), "/follow-ups/": followUp(a), "/items/": a.Item("goal", "Levende landsbyer"), "/thread/": a.Item("goal", "Levende landsbyer"),
 		"/attachments/": attached(a), "/views/": saved(a), "/requests/": a.Item("request", "Skriv to linjer om rengøring"), "/asks/": asked(a),
 		"/units/": a.Unit("Skoler"), "/bodies/": a.Body("Direktionen"), "/people/": a.Person("bo"),
 	}
@@ -92,13 +96,16 @@ func bodies(a *testapp.App) map[string]string {
 	return map[string]string{
 		"createGoal": aGoal, "replaceGoal": aGoal, "createPlanGoal": goal, "replacePlanGoal": goal,
 		"createInitiative": initiative, "replaceInitiative": initiative, "createEffect": effect, "replaceEffect": effect,
+		"replaceInitiativeMore": `{"mandate":"Må købe bøger.","milestones":[{"text":"Første hold","due":"2026-09-01"}]}`,
+		"replaceChain":          `{"inputs":["To lærere"],"assumptions":["de har tid"]}`, "placeFigures": `{"figures":[{"indicator":"` + a.Item("indicator", "Bøger i skoletasken") + `","shows":"none"}]}`,
+		"createEvidence": `{"kind":"survey","text":"Ti svarede."}`, "replaceEvidence": `{"kind":"survey","text":"Elleve svarede."}`,
 		"assessEffect":   `{"day":"2026-09-01","result":"partly","evidence":"Vi har set det."}`,
 		"createFollowUp": `{"text":"Det går.","used_in":"Dialog"}`, "correctFollowUp": `{"text":"Det går godt."}`,
 		"answerLearning": `{"used":false,"because":"Det gør vi allerede."}`,
 		"createLetter":   `{"title":"Ledetråd 2028","period":"2028"}`, "replaceLetter": `{"title":"Ledetråd 2027","period":"2027"}`,
 		"createLetterEvent": `{"what":"Drøftet i ledelsen"}`, "createTheme": `{"title":"Mere luft"}`, "replaceTheme": `{"title":"Det, der virker","place":1}`,
 		"createPrinciple": principle, "replacePrinciple": principle,
-		"beginPlan": `{"unit":"` + a.Unit("Veje") + `","period":"2027"}`, "replacePlan": `{"intro":"Kort."}`, "closePlan": `{"because":"Året er gået."}`, "placePlanForm": `{"most_goals":3,"parts":[{"part":"intro"}]}`, "discussPlan": `{"day":"2026-01-12","body":"` + a.Body("Hovedudvalget") + `"}`, "placeContribution": `{"text":"Vi hjælper."}`, "carryPlanOn": `{"goals_on":[{"plan_goal":"` + a.Item("plan_goal", "Flere læser med lyst") + `"}]}`, "placeGoalAssessment": `{"result":"partly","text":"Vi har set det."}`, "placeThemeAnswer": `{"kind":"own","text":"Vi læser højt."}`,
+		"beginPlan": `{"unit":"` + a.Unit("Veje") + `","period":"2027"}`, "replacePlan": `{"intro":"Kort."}`, "closePlan": `{"because":"Året er gået."}`, "placeLetterForm": `{"parts":[{"part":"looking"}]}`, "placePlanForm": `{"most_goals":3,"parts":[{"part":"intro"}]}`, "discussPlan": `{"day":"2026-01-12","body":"` + a.Body("Hovedudvalget") + `"}`, "placeContribution": `{"text":"Vi hjælper."}`, "carryPlanOn": `{"goals_on":[{"plan_goal":"` + a.Item("plan_goal", "Flere læser med lyst") + `"}]}`, "placeGoalAssessment": `{"result":"partly","text":"Vi har set det."}`, "placeThemeAnswer": `{"kind":"own","text":"Vi læser højt."}`,
 		"createIndicator": figure, "replaceIndicator": figure, "createObservation": `{"period":"2026-06","value":45.5}`,
 		"placeObservations": `{"observations":[{"period":"2026-07","value":46}]}`, "replaceObservation": `{"value":44}`,
 		"createAttachment": `{"who":"same"}`, "replaceAttachment": `{"label":"Notat","who":"same"}`, "withdrawAttachment": `{"because":"Forkert fil."}`,
@@ -140,7 +147,7 @@ func (o operation) id(places map[string]string) string {
 // seenBy is the If-Match of one who has just read; for what cannot be read it is any.
 func seenBy(p program, o operation, id string) []string {
 	path, _, _ := strings.Cut(o.at(id), "/confirmation")
-	for _, act := range []string{"/answer", "/adoption", "/entry", "/closing", "/med", "/withdrawal", "/observations", "/cap"} {
+	for _, act := range []string{"/answer", "/adoption", "/entry", "/closing", "/med", "/withdrawal", "/observations", "/cap", "/figures"} {
 		if !strings.Contains(path, "/answers/") {
 			path, _, _ = strings.Cut(path, act)
 		}
@@ -260,7 +267,7 @@ func TestNoProgramHearsTheCanary(t *testing.T) {
 		for _, who := range []string{"bo", "carl", "anna", "dorte", "hanne", "fie", "gert", "iben"} {
 			p := writer(a, who)
 			for _, o := range operations(t, a) {
-				one := strings.Contains(o.Path, "{")
+				one := strings.Contains(o.Path, "{") || o.Name == "getLetterForm" // the staff's
 				o.Path = fill(o.Path)
 				if !strings.Contains(o.Path, "{") {
 					if o.Method == "GET" && !(one && p.get(o.Path).Status == 404) { // one thing, which is not hers
