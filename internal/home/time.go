@@ -103,6 +103,18 @@ func (p page) about(d feature.Demand, n int) string {
 
 func (p page) span(minutes int) string { return burden.Span(p.Say, minutes) }
 
+// rest is what waits for a unit now, and what is expected of it later in the year.
+func (p page) rest(t burden.Time) string {
+	words := p.T("home.time_waits_none")
+	if t.Waiting > 0 {
+		words = p.T("home.time_waits", p.span(t.Waiting))
+	}
+	if t.Coming > 0 {
+		words += " " + p.T("home.time_coming", p.span(t.Coming))
+	}
+	return words + " " + p.T("home.time_cap")
+}
+
 // because says why the units are asked for more than the cap.
 func (p page) because(t burden.Time) (list []string) {
 	for _, why := range t.Because {
