@@ -139,7 +139,10 @@ func schemaName(t reflect.Type, hint string) string {
 }
 
 // Spec is the description as it is served.
-func (s *Server) Spec() []byte { return s.json() }
+func (s *Server) Spec() []byte {
+	s.begun.Do(s.describe)
+	return s.json()
+}
 
 func (s *Server) document(w http.ResponseWriter, r *http.Request) {
 	out := newRecorder()

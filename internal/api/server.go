@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"ledetraad/internal/db"
@@ -47,9 +48,11 @@ type Server struct {
 	spec   *huma.OpenAPI
 	json   func() []byte
 	tries  tries
+	begun  sync.Once // the operations are in the mux, and described
 }
 
-// New makes the interface of the features' operations.
+// New makes the interface of the features' operations. They are described, and put in
+// the mux, when somebody first asks: most who start the program never do.
 func New(c Config) *Server {
 	s := &Server{db: c.DB, words: c.Words, speak: c.Speak, log: c.Log, groups: c.Groups, show: c.Show, kinds: map[string]string{}, most: map[string]int64{}, mux: http.NewServeMux()}
 	s.mux.HandleFunc("GET "+prefix+"/{$}", s.description)
@@ -67,7 +70,6 @@ func New(c Config) *Server {
 			s.kinds[kind] = path
 		}
 	}
-	s.describe()
 	return s
 }
 
@@ -98,6 +100,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			s.refuse(w, r, fmt.Errorf("panic: %v\n%s", p, debug.Stack()))
 		}
 	}()
+	s.begun.Do(s.describe)
 	if _, pattern := s.mux.Handler(r); pattern != "" {
 		s.mux.ServeHTTP(w, r)
 		return

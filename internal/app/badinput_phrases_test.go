@@ -2,7 +2,9 @@ package app_test
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 
 	"ledetraad/internal/i18n"
 	"ledetraad/internal/testapp"
@@ -13,6 +15,7 @@ import (
 type phrases struct {
 	whole    map[string]bool
 	patterns []*regexp.Regexp
+	told     sync.Map // sentence: whether it is one, for those asked about before
 }
 
 var verb = regexp.MustCompile(`%[sdvq]`)
@@ -55,10 +58,10 @@ func (p *phrases) say(sentence string) bool {
 	if p.whole[sentence] {
 		return true
 	}
-	for _, x := range p.patterns {
-		if x.MatchString(sentence) {
-			return true
-		}
+	if known, ok := p.told.Load(sentence); ok {
+		return known.(bool)
 	}
-	return false
+	is := slices.ContainsFunc(p.patterns, func(x *regexp.Regexp) bool { return x.MatchString(sentence) })
+	p.told.Store(sentence, is)
+	return is
 }

@@ -65,11 +65,7 @@ type worlds struct {
 }
 
 func (s *worlds) take() *world {
-	s.Lock()
-	defer s.Unlock()
-	if n := len(s.fresh); n > 0 {
-		w := s.fresh[n-1]
-		s.fresh = s.fresh[:n-1]
+	if w := s.standing(); w != nil {
 		return w
 	}
 	r := &room{TB: s.t}
@@ -77,14 +73,27 @@ func (s *worlds) take() *world {
 	return &world{App: testapp.Open(r, s.engine, c), Watched: testapp.Watch(r, c), room: r, in: map[string]*testapp.Browser{}}
 }
 
-func (s *worlds) put(w *world) {
+// standing is a world that is as it was at first, or nil.
+func (s *worlds) standing() *world {
 	s.Lock()
 	defer s.Unlock()
-	if !w.dirty {
-		s.fresh = append(s.fresh, w)
+	n := len(s.fresh)
+	if n == 0 {
+		return nil
+	}
+	w := s.fresh[n-1]
+	s.fresh = s.fresh[:n-1]
+	return w
+}
+
+func (s *worlds) put(w *world) {
+	if w.dirty {
+		w.room.end()
 		return
 	}
-	w.room.end()
+	s.Lock()
+	defer s.Unlock()
+	s.fresh = append(s.fresh, w)
 }
 
 func (s *worlds) end() {

@@ -86,7 +86,8 @@ func Open(t testing.TB, engine string, c app.Config) *App {
 	server := httptest.NewServer(a.Handler)
 	a.URL = server.URL
 	t.Cleanup(func() {
-		server.Close()
+		// The server lingers half a second where it has not read all that was sent; nobody waits for that.
+		server.Config.Close()
 		a.Close()
 	})
 	return a
