@@ -28,8 +28,9 @@ type Config struct {
 	Mend bool
 	// Clock is the time of every transaction; nil is the machine's.
 	Clock func() time.Time
-	// Settle runs last, in its order, in every transaction that changed items: what
-	// follows from a change, such as its entry in the search index.
+	// Settle runs last, in its order, in every transaction that the log was told of, with
+	// the items it changed, which may be none: what follows from a change, such as its
+	// entry in the search index.
 	Settle []func(tx *Tx, items []string) error
 	// Watch is told of every statement that has run, in which municipality, and how
 	// long it took with the reading of its rows. Arguments are not told. nil is nobody.

@@ -143,7 +143,7 @@ func (s *Space) write(ctx context.Context, f func(*Tx) error) error {
 		var tx *Tx
 		err := s.back.write(ctx, func(q querier, ctx context.Context) error {
 			tx = s.tx(q, ctx, true)
-			if err := f(tx); err != nil || len(tx.items) == 0 {
+			if err := f(tx); err != nil || len(tx.items) == 0 && !tx.told {
 				return err
 			}
 			for _, settle := range s.db.settle {

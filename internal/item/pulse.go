@@ -11,6 +11,9 @@ import (
 // run last in the transaction: the row of the pulse is held from here to the commit,
 // so that the counts stand in the order of the commits.
 func Settle(tx *db.Tx, items []string) error {
+	if len(items) == 0 {
+		return nil
+	}
 	if _, err := tx.Exec(`UPDATE pulse SET version = version + 1`); err != nil {
 		return err
 	}

@@ -28,18 +28,15 @@ func Orphans(tx *db.Tx, r *auth.Reader) ([]Orphan, error) {
 WITH gone(id, name) AS MATERIALIZED (
   SELECT n.id, n.name
   FROM person n
-  WHERE n.id NOT IN (
-    SELECT p.person FROM position p WHERE p.valid_to > $3
-    UNION
-    SELECT m.person FROM membership m WHERE m.valid_to > $3
-    UNION
-    SELECT o.person FROM office o WHERE o.valid_to > $3)
+  WHERE NOT EXISTS (SELECT 1 FROM position p WHERE p.person = n.id AND p.valid_to > $3)
+    AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person = n.id AND m.valid_to > $3)
+    AND NOT EXISTS (SELECT 1 FROM office o WHERE o.person = n.id AND o.valid_to > $3)
 )
 SELECT `+item.Columns+`, (SELECT `+called("u", "$3")+` FROM unit u WHERE u.id = `+item.Holder("i")+`), gone.name
 FROM gone
 CROSS JOIN item i
 WHERE i.owner = gone.id AND i.kind IN ('plan_goal', 'initiative', 'effect', 'indicator', 'casefile', 'decision')
-  AND i.state NOT IN ('closed', 'done', 'stopped', 'reached', 'not_reached', 'seen', 'not', 'partly')
+  AND i.state NOT IN ('closed', 'done', 'stopped', 'reached', 'not_reached', 'seen', 'not', 'partly', 'dropped', 'nothing')
   AND (i.period = '' OR substr(i.period, length(i.period) - 3) >= $4)
   AND ($2 = 1 OR `+item.Holder("i")+` IN (SELECT key FROM json_each($1)))
   AND `+auth.Sees("i", auth.Content)+`
