@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net"
 	"net/url"
+	"slices"
 	"strings"
 
 	"ledetraad/internal/auth"
@@ -112,9 +113,9 @@ func (p pages) signed(c *web.Call, purpose string, sent json.RawMessage) (k auth
 	if err != nil {
 		return k, err
 	}
-	answer, err := protocol.ParseCredentialRequestResponseBytes(sent)
+	answer, err := readSigned(sent)
 	if err != nil {
-		return k, fail.New(fail.Invalid, "fail.form")
+		return k, err
 	}
 	said := answer.Response.CollectedClientData
 	if _, err := take(c, said, purpose); err != nil {
@@ -137,17 +138,67 @@ func (p pages) signed(c *web.Call, purpose string, sent json.RawMessage) (k auth
 	if err != nil {
 		return k, err
 	}
-	session := webauthn.SessionData{Challenge: said.Challenge, RelyingPartyID: party.Config.RPID, UserVerification: protocol.VerificationRequired}
-	if purpose == auth.ForProof {
-		session.UserID = who.handle
-		_, err = party.ValidateLogin(who, session, answer)
-	} else {
-		_, _, err = party.ValidatePasskeyLogin(func(_, _ []byte) (webauthn.User, error) { return who, nil }, session, answer)
-	}
-	if err != nil {
+	if err := proves(party, purpose, who, answer); err != nil {
 		return k, p.refuse(c, err, said, answer.Response.AuthenticatorData.Flags)
 	}
 	return k, p.use(c, k, int64(answer.Response.AuthenticatorData.Counter))
+}
+
+// readSigned reads what a device says that it has signed.
+func readSigned(sent json.RawMessage) (*protocol.ParsedCredentialAssertionData, error) {
+	answer, err := protocol.ParseCredentialRequestResponseBytes(sent)
+	if err != nil {
+		return nil, fail.New(fail.Invalid, "fail.form")
+	}
+	return answer, nil
+}
+
+// proves fails where an answer is not signed with a passkey of the holder's, here, by
+// somebody who showed the device that she is its holder. That its challenge is one of
+// ours, and good for the purpose, is asked before.
+func proves(party *webauthn.WebAuthn, purpose string, who holder, answer *protocol.ParsedCredentialAssertionData) error {
+	session := webauthn.SessionData{Challenge: answer.Response.CollectedClientData.Challenge, RelyingPartyID: party.Config.RPID, UserVerification: protocol.VerificationRequired}
+	if purpose == auth.ForProof {
+		session.UserID = who.handle
+		_, err := party.ValidateLogin(who, session, answer)
+		return err
+	}
+	_, _, err := party.ValidatePasskeyLogin(func(_, _ []byte) (webauthn.User, error) { return who, nil }, session, answer)
+	return err
+}
+
+// transports are the ways a browser may reach a device.
+var transports = []protocol.AuthenticatorTransport{protocol.USB, protocol.NFC, protocol.BLE, protocol.SmartCard, protocol.Internal, protocol.Hybrid}
+
+// readMade reads what a device says that it has made.
+func readMade(sent json.RawMessage) (*protocol.ParsedCredentialCreationData, error) {
+	answer, err := protocol.ParseCredentialCreationResponseBytes(sent)
+	if err != nil {
+		return nil, fail.New(fail.Invalid, "fail.form")
+	}
+	return answer, nil
+}
+
+// keeps makes a passkey of what a device has made for its holder, as we keep it. Of the
+// ways to reach the device only those that somebody has thought of are kept.
+func keeps(party *webauthn.WebAuthn, who holder, answer *protocol.ParsedCredentialCreationData) (k auth.Passkey, err error) {
+	w, err := party.CreateCredential(who, webauthn.SessionData{
+		Challenge: answer.Response.CollectedClientData.Challenge, RelyingPartyID: party.Config.RPID, UserID: who.handle,
+		UserVerification: protocol.VerificationRequired, CredParams: webauthn.CredentialParametersDefault(),
+	}, answer)
+	if err != nil {
+		return k, err
+	}
+	var ways []string
+	for _, t := range transports {
+		if slices.Contains(w.Transport, t) {
+			ways = append(ways, string(t))
+		}
+	}
+	return auth.Passkey{
+		Credential: code.EncodeToString(w.ID), Handle: code.EncodeToString(who.handle), Key: code.EncodeToString(w.PublicKey),
+		Transports: strings.Join(ways, " "), Synced: w.Flags.BackupEligible, Uses: int64(w.Authenticator.SignCount),
+	}, nil
 }
 
 // refuse logs why, and says what she can do about it.

@@ -214,9 +214,9 @@ func (p pages) made(c *web.Call, sent json.RawMessage) (k auth.Passkey, err erro
 	if err != nil {
 		return k, err
 	}
-	answer, err := protocol.ParseCredentialCreationResponseBytes(sent)
+	answer, err := readMade(sent)
 	if err != nil {
-		return k, fail.New(fail.Invalid, "fail.form")
+		return k, err
 	}
 	said := answer.Response.CollectedClientData
 	x, err := take(c, said, auth.ForAdding)
@@ -227,19 +227,8 @@ func (p pages) made(c *web.Call, sent json.RawMessage) (k auth.Passkey, err erro
 	if err != nil {
 		return k, err
 	}
-	w, err := party.CreateCredential(who, webauthn.SessionData{
-		Challenge: said.Challenge, RelyingPartyID: party.Config.RPID, UserID: who.handle,
-		UserVerification: protocol.VerificationRequired, CredParams: webauthn.CredentialParametersDefault(),
-	}, answer)
-	if err != nil {
+	if k, err = keeps(party, who, answer); err != nil {
 		return k, p.refuse(c, err, said, answer.Response.AttestationObject.AuthData.Flags)
 	}
-	var ways []string
-	for _, t := range w.Transport {
-		ways = append(ways, string(t))
-	}
-	return auth.Passkey{
-		Credential: code.EncodeToString(w.ID), Handle: x.Handle, Key: code.EncodeToString(w.PublicKey),
-		Transports: strings.Join(ways, " "), Synced: w.Flags.BackupEligible, Uses: int64(w.Authenticator.SignCount),
-	}, nil
+	return k, nil
 }

@@ -1,6 +1,7 @@
 package followmail_test
 
 import (
+	"net/http"
 	"regexp"
 	"strings"
 	"testing"
@@ -138,6 +139,51 @@ func TestALinkThatIsNoGoodSaysOnlyThat(t *testing.T) {
 		}
 		if p := a.In("erik").Get("/plan-goals/" + goal(a)); p.Has("Kapret.") {
 			t.Error("something was saved")
+		}
+	})
+}
+
+// A link of one municipality does not exist in another: it answers as one that never was,
+// and is as good as before where it belongs.
+func TestALinkOfAnotherMunicipalityDoesNotExist(t *testing.T) {
+	testapp.Each(t, func(t *testing.T, a *testapp.App) {
+		at, b := link(a, "anna", goal(a), ""), a.Out()
+		elsewhere := func(method, path string) testapp.Page {
+			r, err := http.NewRequest(method, a.URL+"/naboby"+path, strings.NewReader("text=Kapret."))
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+			return b.Do(r)
+		}
+		never := elsewhere("GET", "/follow/"+strings.Repeat("A", 43))
+		if never.Status != 410 {
+			t.Fatalf("a link that never was, in naboby: %d %s", never.Status, never.Text())
+		}
+		for _, method := range []string{"GET", "POST"} {
+			if p := elsewhere(method, at); p.Status != 410 || p.Body != never.Body {
+				t.Errorf("%s in naboby: got %d and not the same page: %s", method, p.Status, p.Text())
+			}
+		}
+		if p := a.In("bo").Get("/plan-goals/" + goal(a)); p.Has("Kapret.") {
+			t.Error("something was saved where the link belongs")
+		}
+		naboby, err := a.DB.Space(t.Context(), "naboby")
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = naboby.Read(t.Context(), func(tx *db.Tx) error {
+			n, err := db.One(tx, db.Value[int], `SELECT (SELECT count(*) FROM follow_link) + (SELECT count(*) FROM follow_up)`)
+			if n != 0 {
+				t.Errorf("naboby has %d of what is fjordby's", n)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p := a.Out().Post(at, "text", "Skrevet, hvor det hører til."); p.Status != 200 {
+			t.Errorf("where it belongs: got %d %s", p.Status, p.Text())
 		}
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/web"
 )
@@ -50,6 +51,16 @@ func (l List[T]) file(a *Ask, form string) (f *file, err error) {
 	}
 	f.kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 	return f, l.xlsx(a, &f.body)
+}
+
+// File is all that a call asks for, as a file: "csv" or "xlsx".
+func (l List[T]) File(c *web.Call, tx *db.Tx, r *auth.Reader, form string) ([]byte, error) {
+	a, err := l.ask(c, tx, r)
+	if err != nil {
+		return nil, err
+	}
+	f, err := l.file(a, form)
+	return f.body.Bytes(), err
 }
 
 // disposition is the header that names the file, in letters of any language.

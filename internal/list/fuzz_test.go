@@ -30,6 +30,18 @@ func FuzzView(f *testing.F) {
 	})
 }
 
+func TestWhatLooksLikeAFormulaIsMadeHarmless(t *testing.T) {
+	for text, want := range map[string]string{
+		"=1": "'=1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "\tx": "'\tx", "\rx": "'\rx", " =1": "' =1", "\n=1": "'\n=1",
+		"\u00a0=1": "'\u00a0=1", "\ufeff=1": "'\ufeff=1", "＝1": "'＝1", "\x00=1": "'\x00=1",
+		"": "", "a=1": "a=1", "1-2": "1-2", "–": "–", "−3": "−3", "'=1": "'=1",
+	} {
+		if got := harmless(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 // What a spreadsheet would run is never written so, and nothing else is touched.
 func FuzzHarmless(f *testing.F) {
 	for _, s := range []string{"=1+1", " \t=x", "\ufeff@x", "＝x", "'=x", "a=b", "-", "\xff=", "\x00=", ""} {

@@ -5,15 +5,55 @@ import (
 	"strconv"
 	"strings"
 
+	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/web"
 )
 
-// page is some rows in order, and whether there are more on either side.
-type page[T any] struct {
-	rows       []T
-	total      int
-	prev, next bool
+// Page is some rows in order, how many there are on all pages, and whether there are more
+// on either side.
+type Page[T any] struct {
+	Rows       []T
+	Total      int
+	Prev, Next bool
+}
+
+// Page reads the page a call asks for, as Serve shows it.
+func (l List[T]) Page(c *web.Call, tx *db.Tx, r *auth.Reader) (p Page[T], err error) {
+	a, err := l.ask(c, tx, r)
+	if err != nil {
+		return p, err
+	}
+	return l.page(a)
+}
+
+// Whole reads every row a call asks for, in order, as a file has them.
+func (l List[T]) Whole(c *web.Call, tx *db.Tx, r *auth.Reader) (rows []T, err error) {
+	a, err := l.ask(c, tx, r)
+	if err != nil {
+		return nil, err
+	}
+	err = l.each(a, func(part []T) error {
+		rows = append(rows, part...)
+		return nil
+	})
+	return rows, err
+}
+
+// page reads the page that is asked for, and what stands beside its rows.
+func (l List[T]) page(a *Ask) (p Page[T], err error) {
+	if l.All == nil {
+		p, err = l.read(a)
+	} else {
+		var rows []T
+		rows, err = l.whole(a)
+		p = l.cut(a, rows)
+	}
+	if err == nil {
+		err = l.fill(a, p.Rows)
+	}
+	return p, err
 }
 
 // narrow is the conditions of the filters, and their arguments from $1 on.
@@ -52,7 +92,7 @@ type keyed struct {
 }
 
 // read reads the page that is asked for from the database.
-func (l List[T]) read(a *Ask) (p page[T], err error) {
+func (l List[T]) read(a *Ask) (p Page[T], err error) {
 	where, args, err := a.narrow()
 	if err != nil {
 		return p, err
@@ -61,7 +101,7 @@ func (l List[T]) read(a *Ask) (p page[T], err error) {
 	if total == "" {
 		total = l.SQL(`count(*)`)
 	}
-	if p.total, err = db.One(a.Tx, db.Value[int], total+where, args...); err != nil {
+	if p.Total, err = db.One(a.Tx, db.Value[int], total+where, args...); err != nil {
 		return p, err
 	}
 	from, back, err := l.cursor(a)
@@ -77,15 +117,15 @@ func (l List[T]) read(a *Ask) (p page[T], err error) {
 		where, args = after(where, args, key, step, *from)
 	}
 	args = append(args, l.size()+1)
-	p.rows, err = db.All(a.Tx, l.Scan, l.SQL(l.Fields)+where+ordered(key, step)+"\nLIMIT "+place(args), args...)
-	more := len(p.rows) > l.size()
+	p.Rows, err = db.All(a.Tx, l.Scan, l.SQL(l.Fields)+where+ordered(key, step)+"\nLIMIT "+place(args), args...)
+	more := len(p.Rows) > l.size()
 	if more {
-		p.rows = p.rows[:l.size()]
+		p.Rows = p.Rows[:l.size()]
 	}
-	p.prev, p.next = from != nil, more
+	p.Prev, p.Next = from != nil, more
 	if back {
-		slices.Reverse(p.rows)
-		p.prev, p.next = more, true
+		slices.Reverse(p.Rows)
+		p.Prev, p.Next = more, true
 	}
 	return p, err
 }

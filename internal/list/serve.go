@@ -39,32 +39,23 @@ func (l List[T]) Serve(c *web.Call, body func(View) templ.Component) error {
 }
 
 // show reads the page and makes of it what is shown.
-func (l List[T]) show(a *Ask, v *View) (err error) {
-	var p page[T]
-	if l.All != nil {
-		rows, err := l.whole(a)
-		if err != nil {
-			return err
-		}
-		p = l.cut(a, rows)
-	} else if p, err = l.read(a); err != nil {
+func (l List[T]) show(a *Ask, v *View) error {
+	p, err := l.page(a)
+	if err != nil {
 		return err
 	}
-	if err := l.fill(a, p.rows); err != nil {
-		return err
-	}
-	v.Total = p.total
-	v.count = a.Say.Up(l.Count, p.total)
+	v.Total = p.Total
+	v.count = a.Say.Up(l.Count, p.Total)
 	v.none, v.noneText = a.T(l.None), a.T(l.NoneText)
 	l.heads(a, v)
-	for i := range p.rows {
-		v.rows = append(v.rows, l.row(a, &p.rows[i]))
+	for i := range p.Rows {
+		v.rows = append(v.rows, l.row(a, &p.Rows[i]))
 	}
-	if n := len(p.rows); n > 0 && p.next {
-		v.next = a.URL(a.at("after", l.ID(&p.rows[n-1])))
+	if n := len(p.Rows); n > 0 && p.Next {
+		v.next = a.URL(a.at("after", l.ID(&p.Rows[n-1])))
 	}
-	if len(p.rows) > 0 && p.prev {
-		v.prev = a.URL(a.at("before", l.ID(&p.rows[0])))
+	if len(p.Rows) > 0 && p.Prev {
+		v.prev = a.URL(a.at("before", l.ID(&p.Rows[0])))
 	}
 	return nil
 }

@@ -45,8 +45,8 @@ func order(there, other bool) int {
 }
 
 // cut takes the page that is asked for out of all rows.
-func (l List[T]) cut(a *Ask, rows []T) page[T] {
-	p := page[T]{total: len(rows)}
+func (l List[T]) cut(a *Ask, rows []T) Page[T] {
+	p := Page[T]{Total: len(rows)}
 	from, to := 0, len(rows)
 	if i := l.index(rows, a.after); i >= 0 {
 		from = i + 1
@@ -55,7 +55,7 @@ func (l List[T]) cut(a *Ask, rows []T) page[T] {
 		to = i
 	}
 	to = min(to, from+l.size())
-	p.rows, p.prev, p.next = rows[from:to], from > 0, to < len(rows)
+	p.Rows, p.Prev, p.Next = rows[from:to], from > 0, to < len(rows)
 	return p
 }
 

@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -34,27 +33,18 @@ type Borne struct {
 // about three of five of the items tells nothing of any of them.
 const lightest = 0.5
 
-// bearingSQL finds the words that fit a term, how well the best, and which of the items
-// asked for have them. It is entriesSQL for more terms and fewer items.
+// bearingSQL lists where words stand in the items asked for, of those the reader may know
+// of.
 var bearingSQL = `
-WITH fitting(term, word, fit) AS MATERIALIZED (
-  SELECT substr(j.key, 1, 2), f.word, max(CAST(substr(j.key, 4, 1) AS integer))
-  FROM json_each($1) j
-  CROSS JOIN search_form f
-  WHERE f.kind = CAST(substr(j.key, 3, 1) AS integer)
-    AND f.form >= substr(j.key, 6)
-    AND f.form <= substr(j.key, 6) || CASE substr(j.key, 5, 1) WHEN '*' THEN '` + "\U0010FFFF" + `' ELSE '' END
-  GROUP BY substr(j.key, 1, 2), f.word
-)
-SELECT CAST(f.term AS integer), f.fit, coalesce((
+SELECT j.key, coalesce((
   SELECT string_agg(CAST(w.facet AS text) || w.item || w.also, '')
   FROM search_word w
-  WHERE w.word = f.word AND w.item IN (
+  WHERE w.word = j.key AND w.item IN (
     SELECT i.id
     FROM item i
     WHERE i.kind IN (SELECT key FROM json_each($2)) AND i.kind || '/' || i.state IN (SELECT key FROM json_each($3))
       AND ` + auth.Sees("i", auth.Existence) + `)), '')
-FROM fitting f`
+FROM json_each($1) j`
 
 // Bearing lists what the reader may know of that bears on a matter, at most each of
 // every kind, what bears most first. A word weighs more the fewer of the items have it.
@@ -64,15 +54,7 @@ func Bearing(tx *db.Tx, m Matter, among Among, each int, know Knowing) ([]Borne,
 	if m.Empty() {
 		return nil, nil
 	}
-	var ways []string
-	for n, one := range m.terms.list {
-		for _, way := range one.ways(0) {
-			ways = append(ways, fmt.Sprintf("%02d%s", n, way[1:]))
-		}
-	}
-	found, err := db.All(tx, func(s db.Scan) (e entry, err error) {
-		return e, s(&e.term, &e.fit, &e.list)
-	}, bearingSQL, keys(ways), keys(among.kinds()), keys(among))
+	found, err := m.terms.entries(tx, bearingSQL, keys(among.kinds()), keys(among))
 	if err != nil || len(found) == 0 {
 		return nil, err
 	}
@@ -85,7 +67,7 @@ WHERE i.kind IN (SELECT key FROM json_each($1)) AND i.kind || '/' || i.state IN 
 		return nil, err
 	}
 	var w weighing
-	if err := know(tx, func(look Look) { w = weigh(found, look, len(m.said), all) }); err != nil {
+	if err := know(tx, func(look Look) { w = weigh(found, look, m, all) }); err != nil {
 		return nil, err
 	}
 	return w.told(tx, m, each)
@@ -105,8 +87,10 @@ type heavy struct {
 }
 
 // weigh goes through what was found: first how many items have each word, then what
-// each item's words weigh together.
-func weigh(found []entry, look Look, terms, all int) (w weighing) {
+// each item's words weigh together. One ordinary word is no reason: it takes a rare one,
+// or two.
+func weigh(found []entry, look Look, m Matter, all int) (w weighing) {
+	terms := len(m.said)
 	items, have := fitsOf(found, look, terms), make([]int, terms)
 	for _, x := range items {
 		for n, fit := range x.fits {
@@ -122,10 +106,15 @@ func weigh(found []entry, look Look, terms, all int) (w weighing) {
 		}
 	}
 	for _, x := range items {
+		met, alone := 0, false
 		for n, fit := range x.fits {
 			x.score += w.weights[n] * worth(fit)
+			if fit > 0 && w.weights[n] > 0 {
+				met++
+				alone = alone || m.terms.list[n].alone(have[n], all)
+			}
 		}
-		if x.score > 0 {
+		if alone || met > 1 {
 			w.list = append(w.list, *x)
 		}
 	}

@@ -41,7 +41,7 @@ func Find(tx *db.Tx, q Query, know Knowing) (Found, error) {
 	if q.Terms.Empty() {
 		return f, nil
 	}
-	entries, err := q.Terms.entries(tx)
+	entries, err := q.Terms.entries(tx, wordsSQL)
 	if err != nil || len(entries) == 0 {
 		return f, err
 	}
@@ -71,7 +71,7 @@ func Where(tx *db.Tx, text string) (ids []string, ok bool, err error) {
 	if t.Empty() || t.Cut {
 		return nil, false, nil
 	}
-	found, err := t.entries(tx)
+	found, err := t.entries(tx, wordsSQL)
 	for id, s := range score(found, func(string) (Known, bool) { return Known{}, true }) {
 		for n := range t.list {
 			s.content[n] = max(s.content[n], s.neutral[n])
@@ -84,58 +84,44 @@ func Where(tx *db.Tx, text string) (ids []string, ok bool, err error) {
 	return ids, true, err
 }
 
-// show reads the hits as the reader may know them.
+// showSQL reads items as the reader may know them, each with the contents that are hers,
+// a row for each.
+var showSQL = `
+SELECT i.id, i.kind, ` + auth.Shown("i") + `, i.unit, i.period, i.state, coalesce(t.body, '')
+FROM json_each($1) j
+CROSS JOIN item i
+LEFT JOIN search_text t ON t.item = i.id AND t.facet = 4
+  AND ` + auth.Sees("i", auth.Content) + `
+  AND (t.also = t.item OR (SELECT x.id FROM item x WHERE x.id = t.also AND ` + auth.Sees("x", auth.Existence) + `) IS NOT NULL)
+WHERE i.id = j.key AND ` + auth.Sees("i", auth.Existence) + `
+ORDER BY i.id, t.also`
+
+// show reads the hits as the reader may know them, and marks what fits in them.
 func (f *Found) show(tx *db.Tx, t Terms, ids []string) error {
-	titles, at := map[string]string{}, map[string]int{}
+	at := map[string]int{}
 	for n, id := range ids {
 		at[id] = n
 	}
-	var err error
-	f.Hits, err = db.All(tx, func(s db.Scan) (h Hit, err error) {
-		var shown string
-		err = s(&h.ID, &h.Kind, &shown, &h.Unit, &h.Period, &h.State)
-		titles[h.ID] = shown
-		return h, err
-	}, `
-SELECT i.id, i.kind, `+auth.Shown("i")+`, i.unit, i.period, i.state
-FROM json_each($1) j
-CROSS JOIN item i
-WHERE i.id = j.key AND `+auth.Sees("i", auth.Existence)+`
-ORDER BY i.id`, keys(ids))
+	type row struct {
+		Hit
+		title, body string
+	}
+	rows, err := db.All(tx, func(s db.Scan) (r row, err error) {
+		return r, s(&r.ID, &r.Kind, &r.title, &r.Unit, &r.Period, &r.State, &r.body)
+	}, showSQL, keys(ids))
 	if err != nil {
 		return err
+	}
+	for len(rows) > 0 {
+		h, title := rows[0].Hit, rows[0].title
+		var bodies []string
+		for len(rows) > 0 && rows[0].ID == h.ID {
+			bodies = append(bodies, strings.Split(rows[0].body, "\n")...)
+			rows = rows[1:]
+		}
+		h.Title, h.Text = t.Mark(title), t.sentence(bodies, title)
+		f.Hits = append(f.Hits, h)
 	}
 	slices.SortFunc(f.Hits, func(a, b Hit) int { return at[a.ID] - at[b.ID] })
-	return f.say(tx, t, titles)
-}
-
-// say reads the contents the reader may know, and marks what fits in them.
-func (f *Found) say(tx *db.Tx, t Terms, titles map[string]string) error {
-	ids := make([]string, len(f.Hits))
-	for i, h := range f.Hits {
-		ids[i] = h.ID
-	}
-	bodies, err := db.All(tx, db.ScanPair, `
-SELECT t.item, t.body
-FROM json_each($1) j
-CROSS JOIN search_text t
-WHERE t.item = j.key AND t.facet = 4
-  AND (SELECT i.id FROM item i WHERE i.id = t.item AND `+auth.Sees("i", auth.Content)+`) IS NOT NULL
-  AND (t.also = t.item OR (SELECT i.id FROM item i WHERE i.id = t.also AND `+auth.Sees("i", auth.Existence)+`) IS NOT NULL)
-ORDER BY t.item, t.also`, keys(ids))
-	if err != nil {
-		return err
-	}
-	texts := map[string]string{}
-	for _, b := range bodies {
-		texts[b.A] += "\n" + b.B
-	}
-	for i := range f.Hits {
-		h := &f.Hits[i]
-		h.Title = t.Mark(titles[h.ID])
-		if body := texts[h.ID]; body != "" {
-			h.Text = t.sentence(strings.Split(body, "\n"), titles[h.ID])
-		}
-	}
 	return nil
 }

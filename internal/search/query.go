@@ -1,7 +1,7 @@
 package search
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -101,14 +101,10 @@ func (t term) fits(word string) int {
 	case t.typing && long(t.word, shortestStart) && strings.HasPrefix(word, t.word):
 		return begun
 	case t.figures() || t.whole:
-		return 0
-	case long(t.stem, shortestPart) && strings.HasPrefix(s, t.stem):
+	case long(t.stem, shortestPart) && strings.HasPrefix(s, t.stem), hasEnd(s, word, t.stem):
 		return within
 	}
-	if hasEnd(s, word, t.stem) {
-		return within
-	}
-	return 0
+	return t.partly(word)
 }
 
 // hasEnd tells whether an end of the word's stem is what is sought, or begins with it
@@ -130,7 +126,7 @@ func hasEnd(stem, word, sought string) bool {
 // reads them: term, kind, fit, '=' or '*' for all that begin so, and the form.
 func (t term) ways(n int) []string {
 	way := func(kind, fit int, mark, form string) string {
-		return strconv.Itoa(n) + strconv.Itoa(kind) + strconv.Itoa(fit) + mark + form
+		return fmt.Sprintf("%02d%d%d%s%s", n, kind, fit, mark, form)
 	}
 	list := []string{way(asWritten, exact, "=", t.word), way(asStem, stemmed, "=", t.stem)}
 	if t.typing && long(t.word, shortestStart) {
@@ -145,6 +141,15 @@ func (t term) ways(n int) []string {
 	}
 	for _, part := range t.parts {
 		list = append(list, way(asStem, within, "=", part))
+	}
+	return list
+}
+
+// Ways are the forms in the index that lead to the words of every term; the first two
+// letters of each are the term's place.
+func (t Terms) Ways() (list []string) {
+	for n, one := range t.list {
+		list = append(list, one.ways(n)...)
 	}
 	return list
 }

@@ -2,7 +2,9 @@ package search
 
 import (
 	"cmp"
+	"maps"
 	"slices"
+	"strings"
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
@@ -39,31 +41,58 @@ type scored struct {
 	neutral, title, content [MostTerms]uint8
 }
 
-// entriesSQL finds the words that fit a term, how well the best, and where they stand.
-const entriesSQL = `
-WITH fitting(term, word, fit) AS MATERIALIZED (
-  SELECT substr(j.key, 1, 1), f.word, max(CAST(substr(j.key, 3, 1) AS integer))
-  FROM json_each($1) j
-  CROSS JOIN search_form f
-  WHERE f.kind = CAST(substr(j.key, 2, 1) AS integer)
-    AND f.form >= substr(j.key, 5)
-    AND f.form <= substr(j.key, 5) || CASE substr(j.key, 4, 1) WHEN '*' THEN '` + "\U0010FFFF" + `' ELSE '' END
-  GROUP BY substr(j.key, 1, 1), f.word
-)
-SELECT CAST(f.term AS integer), f.fit, coalesce((
+// formsSQL lists the words each way leads to. Ways and words are asked for one by one, in
+// subselects: PostgreSQL takes a join with so few ways now and then for one with many,
+// and then reads every form there is.
+const formsSQL = `
+SELECT CAST(substr(j.key, 1, 2) AS integer), CAST(substr(j.key, 4, 1) AS integer), coalesce((
+  SELECT string_agg(f.word, ' ')
+  FROM search_form f
+  WHERE f.kind = CAST(substr(j.key, 3, 1) AS integer)
+    AND f.form >= substr(j.key, 6)
+    AND f.form <= substr(j.key, 6) || CASE substr(j.key, 5, 1) WHEN '*' THEN '` + "\U0010FFFF" + `' ELSE '' END), '')
+FROM json_each($1) j`
+
+// wordsSQL lists where words stand.
+const wordsSQL = `
+SELECT j.key, coalesce((
   SELECT string_agg(CAST(w.facet AS text) || w.item || w.also, '')
   FROM search_word w
-  WHERE w.word = f.word), '')
-FROM fitting f`
+  WHERE w.word = j.key), '')
+FROM json_each($1) j`
 
-func (t Terms) entries(tx *db.Tx) ([]entry, error) {
-	var ways []string
-	for n, one := range t.list {
-		ways = append(ways, one.ways(n)...)
+// entries are where the words stand that fit a term, and how well the best. places is a
+// statement that lists where words stand, with the words as $1 and its own arguments after.
+func (t Terms) entries(tx *db.Tx, places string, args ...any) (list []entry, err error) {
+	type way struct {
+		term, fit int
+		words     string
 	}
-	return db.All(tx, func(s db.Scan) (e entry, err error) {
-		return e, s(&e.term, &e.fit, &e.list)
-	}, entriesSQL, keys(ways))
+	ways, err := db.All(tx, func(s db.Scan) (w way, err error) { return w, s(&w.term, &w.fit, &w.words) }, formsSQL, keys(t.Ways()))
+	if err != nil {
+		return nil, err
+	}
+	fits := map[string][]int{}
+	for _, w := range ways {
+		for word := range strings.FieldsSeq(w.words) {
+			if fits[word] == nil {
+				fits[word] = make([]int, len(t.list))
+			}
+			fits[word][w.term] = max(fits[word][w.term], w.fit)
+		}
+	}
+	if len(fits) == 0 {
+		return nil, nil
+	}
+	stand, err := db.All(tx, db.ScanPair, places, append([]any{keys(slices.Collect(maps.Keys(fits)))}, args...)...)
+	for _, p := range stand {
+		for term, fit := range fits[p.A] {
+			if fit > 0 {
+				list = append(list, entry{term, fit, p.B})
+			}
+		}
+	}
+	return list, err
 }
 
 // score goes through what was found. A text that is about another item too counts

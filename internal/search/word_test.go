@@ -147,32 +147,3 @@ func TestTheSentenceRoundTheHitIsShown(t *testing.T) {
 		t.Errorf("got %v, want nothing", got)
 	}
 }
-
-func FuzzWords(f *testing.F) {
-	f.Add("MED-udvalget 24/277 Lars's \u00ad\x00\xff")
-	f.Fuzz(func(t *testing.T, text string) {
-		text = clean(text)
-		last := 0
-		for _, k := range tokens(text) {
-			if k.word == "" || k.from < 0 || k.to > len(text) || k.from >= k.to || k.whole && k.from < last {
-				t.Fatalf("%q: %+v", text, k)
-			}
-			if !utf8.ValidString(k.word) || utf8.RuneCountInString(k.word) > longest || strings.ContainsAny(k.word, " \x00\"*") {
-				t.Fatalf("%q: the word %q", text, k.word)
-			}
-			if k.whole {
-				last = k.to
-			}
-			if fit := (term{word: k.word, stem: stem(k.word)}).fits(k.word); fit != exact {
-				t.Fatalf("%q does not fit itself", k.word)
-			}
-		}
-		var all strings.Builder
-		for _, p := range Parse(text).Mark(text) {
-			all.WriteString(p.Text)
-		}
-		if all.String() != text {
-			t.Fatalf("marking changed %q to %q", text, all.String())
-		}
-	})
-}

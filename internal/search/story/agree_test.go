@@ -42,7 +42,7 @@ func TestAnswersAgreeWithTheObvious(t *testing.T) {
 func agree(t *testing.T, a *testapp.App, who string, q search.Query) (hits int) {
 	t.Helper()
 	a.Read(who, func(tx *db.Tx, _ *auth.Reader) error {
-		want, total, err := search.Obvious(tx, q)
+		want, total, err := obvious(tx, q)
 		if err != nil {
 			return err
 		}

@@ -182,3 +182,26 @@ func TestAtMostTenPasskeys(t *testing.T) {
 		}
 	})
 }
+
+// How a device may be reached is what its browser says: what nobody has thought of is not
+// kept, and hinders nobody.
+func TestWaysToADeviceThatNobodyKnowsAreNotKept(t *testing.T) {
+	both(t, func(t *testing.T, a *testapp.App) {
+		anna, phone := windowOf(a, a.In("anna")), newDevice(t)
+		answer := phone.make(anna.ask("/me/passkeys/options", object{"name": "Min"})).(object)
+		answer["response"].(object)["transports"] = []string{"\x00", "hybrid", "sms fax", strings.Repeat("a", 3000), "internal", "internal"}
+		if p := anna.send("/me/passkeys", object{"name": "Min", "credential": answer}, nil); p.Status != 200 {
+			t.Fatalf("got %d: %s", p.Status, p.Body)
+		}
+		a.Read("anna", func(tx *db.Tx, _ *auth.Reader) error {
+			list, err := auth.Passkeys(tx, a.Person("anna"))
+			if len(list) != 1 || list[0].Transports != "internal hybrid" {
+				t.Errorf("kept: %+v", list)
+			}
+			return err
+		})
+		if p := windowOf(a, a.Out()).enter(phone); p.Status != 200 {
+			t.Errorf("signing in with it: got %d: %s", p.Status, p.Body)
+		}
+	})
+}

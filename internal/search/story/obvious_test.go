@@ -1,20 +1,23 @@
-package search
+package search_test
 
 import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/item"
+	"ledetraad/internal/search"
 )
 
-// Obvious finds by one statement that asks every item in the database who may know
+// obvious finds by one statement that asks every item in the database who may know
 // what of it: what Find is compared with. It gives the ids in order, and the count.
-func Obvious(tx *db.Tx, q Query) (ids []string, total int, err error) {
-	var ways []string
-	for n, t := range q.Terms.list {
-		ways = append(ways, t.ways(n)...)
+func obvious(tx *db.Tx, q search.Query) (ids []string, total int, err error) {
+	ways := q.Terms.Ways()
+	terms := map[string]bool{}
+	for _, w := range ways {
+		terms[w[:2]] = true
 	}
-	text, args := findSQL, []any{keys(ways), len(q.Terms.list), q.Kind, q.Year}
+	text, args := findSQL, []any{item.IDs(ways...), len(terms), q.Kind, q.Year}
 	if q.Units != nil {
-		text, args = findUnderSQL, append(args, keys(q.Units))
+		text, args = findUnderSQL, append(args, item.IDs(q.Units...))
 	}
 	ids, err = db.All(tx, func(s db.Scan) (id string, err error) { return id, s(&id, &total) }, text, args...)
 	return ids, total, err
@@ -28,13 +31,13 @@ func Obvious(tx *db.Tx, q Query) (ids []string, total int, err error) {
 // know the title.
 var findWords = `
 WITH fitting(term, word, fit) AS MATERIALIZED (
-  SELECT substr(j.key, 1, 1), f.word, max(CAST(substr(j.key, 3, 1) AS integer))
+  SELECT substr(j.key, 1, 2), f.word, max(CAST(substr(j.key, 4, 1) AS integer))
   FROM json_each($1) j
   CROSS JOIN search_form f
-  WHERE f.kind = CAST(substr(j.key, 2, 1) AS integer)
-    AND f.form >= substr(j.key, 5)
-    AND f.form <= substr(j.key, 5) || CASE substr(j.key, 4, 1) WHEN '*' THEN '` + "\U0010FFFF" + `' ELSE '' END
-  GROUP BY substr(j.key, 1, 1), f.word
+  WHERE f.kind = CAST(substr(j.key, 3, 1) AS integer)
+    AND f.form >= substr(j.key, 6)
+    AND f.form <= substr(j.key, 6) || CASE substr(j.key, 5, 1) WHEN '*' THEN '` + "\U0010FFFF" + `' ELSE '' END
+  GROUP BY substr(j.key, 1, 2), f.word
 ), hit(item, neutral, title, content) AS (
   SELECT w.item,
     max(CASE w.facet WHEN 1 THEN fitting.fit + 8 ELSE 0 END),

@@ -80,13 +80,13 @@ func call(a *testapp.App, who string, r *auth.Reader, query url.Values) *web.Cal
 
 type lister = list.List[thing]
 
-func pageOf(a *testapp.App, l lister, who string, tx *db.Tx, r *auth.Reader, q url.Values) ([]thing, int, bool, bool, error) {
-	return list.PageOf(l, call(a, who, r, q), tx, r)
+func pageOf(a *testapp.App, l lister, who string, tx *db.Tx, r *auth.Reader, q url.Values) (list.Page[thing], error) {
+	return l.Page(call(a, who, r, q), tx, r)
 }
 
 // allIDs are the ids of the whole list, as a file has them.
 func allIDs(a *testapp.App, l lister, who string, tx *db.Tx, r *auth.Reader, q url.Values) (ids []string, err error) {
-	rows, err := list.AllOf(l, call(a, who, r, q), tx, r)
+	rows, err := l.Whole(call(a, who, r, q), tx, r)
 	for _, x := range rows {
 		ids = append(ids, x.ID)
 	}

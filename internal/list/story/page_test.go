@@ -54,26 +54,26 @@ func TestPagesWalkThroughEverythingOnce(t *testing.T) {
 // walk goes page by page and returns the ids in the list's order, and the last.
 func walk(t *rapid.T, a *testapp.App, l lister, who string, tx *db.Tx, r *auth.Reader, q url.Values, way string) (ids []string, last string) {
 	for range 100 {
-		rows, total, prev, next, err := pageOf(a, l, who, tx, r, q)
+		p, err := pageOf(a, l, who, tx, r, q)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var part []string
-		for _, x := range rows {
+		for _, x := range p.Rows {
 			part = append(part, x.ID)
 		}
-		more := next
+		more := p.Next
 		if way == "after" {
 			ids = append(ids, part...)
 		} else {
-			ids, more = append(part, ids...), prev
+			ids, more = append(part, ids...), p.Prev
 		}
 		if len(part) > 0 {
 			last = part[len(part)-1]
 		}
 		if !more {
-			if q.Get("before") == "" && q.Get("after") == "" && len(ids) != total {
-				t.Fatalf("one page has %d of %d", len(ids), total)
+			if q.Get("before") == "" && q.Get("after") == "" && len(ids) != p.Total {
+				t.Fatalf("one page has %d of %d", len(ids), p.Total)
 			}
 			return ids, last
 		}
@@ -94,9 +94,9 @@ func TestTitlesComeInDanishOrder(t *testing.T) {
 	testapp.Each(t, func(t *testing.T, a *testapp.App) {
 		plantThings(t, a, 60)
 		a.Read("bo", func(tx *db.Tx, r *auth.Reader) error {
-			rows, _, _, _, err := pageOf(a, things, "bo", tx, r, url.Values{"sort": {"title"}})
+			p, err := pageOf(a, things, "bo", tx, r, url.Values{"sort": {"title"}})
 			var got []string
-			for _, x := range rows {
+			for _, x := range p.Rows {
 				if x.Title == "Hemmelig" || x.Title == "Aaa hemmelig" {
 					t.Errorf("bo reads %q", x.Title)
 				}
@@ -131,7 +131,7 @@ func TestAPageCostsTheSameWhateverTheSize(t *testing.T) {
 		count := func() (n int) {
 			a.Read("bo", func(tx *db.Tx, r *auth.Reader) error {
 				before := tx.Queries()
-				_, _, _, _, err := pageOf(a, things, "bo", tx, r, url.Values{"sort": {"-title"}})
+				_, err := pageOf(a, things, "bo", tx, r, url.Values{"sort": {"-title"}})
 				n = tx.Queries() - before
 				return err
 			})
