@@ -16,6 +16,7 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/edition"
 )
 
 // Options say how large the municipality is.
@@ -58,6 +59,23 @@ type maker struct {
 	letters                 map[int]string
 	before                  map[string][]string // unit → last year's goals
 	shown                   []shown             // effects of the last year
+	extra
+}
+
+// extra is what more is written of when all of it is made.
+type extra struct {
+	initiatives, effects int
+	efforts, chained     []made                    // initiatives with more, and effects with a chain
+	figures              map[string]figure         // by effect
+	groups               []group                   // that letters are sent to
+	says                 map[int][]edition.Section // the letters' texts
+}
+
+// made is something of a unit and a year.
+type made struct {
+	u    *unit
+	id   string
+	year int
 }
 
 // unit is a unit with its leader.
@@ -72,10 +90,11 @@ func Fill(ctx context.Context, s *db.Space, o Options) error {
 	}
 	return auth.Write(ctx, s, auth.System("setup"), func(tx *db.Tx, r *auth.Reader) error {
 		m := &maker{Options: o, tx: tx, r: rand.New(rand.NewPCG(o.Seed, uint64(o.Units))),
+			extra:   extra{figures: map[string]figure{}, says: map[int][]edition.Section{}},
 			circles: map[string]auth.For{}, themes: map[int][]string{}, letters: map[int]string{}, before: map[string][]string{}}
 		m.bulk = bulk{tx: tx, tables: map[string]*rows{}}
-		m.at(o.Last-o.Years+1, 1, 2)
-		for _, step := range []func() error{m.audiences, m.organisation, m.direction, m.plans, m.indicators, m.requests, m.flush} {
+		m.at(o.Last-o.Years, 8, 2) // the first letter is written the autumn before
+		for _, step := range []func() error{m.audiences, m.organisation, m.direction, m.plans, m.indicators, m.requests, m.more, m.chains, m.rounds, m.talks, m.flush} {
 			if err := step(); err != nil {
 				return err
 			}

@@ -16,6 +16,9 @@ type shown struct {
 	who auth.For
 }
 
+// figure is a figure that shows an effect.
+type figure struct{ id, title string }
+
 // months is how far back an indicator goes: a little over three years, to the month before this.
 const months = 38
 
@@ -48,8 +51,10 @@ func (m *maker) indicator(e shown, i int) {
 	}
 	m.at(m.Last, 1, 25)
 	m.later(5)
-	id := m.item(thing{kind: "indicator", title: m.title(), unit: e.u.id, owner: e.u.leader, state: "in_force", period: itoa(m.Last), who: e.who,
+	title := m.title()
+	id := m.item(thing{kind: "indicator", title: title, unit: e.u.id, owner: e.u.leader, state: "in_force", period: itoa(m.Last), who: e.who,
 		edits: 2, more: min(1, len(pasted)) + len(written)})
+	m.figures[e.id] = figure{id, title}
 	level, swing := 40+50*m.r.Float64(), 1+5*m.r.Float64()
 	m.put("indicator", "item, measure, direction, often, source, meeting, target, target_day",
 		id, "pct.", m.pick([]string{"up", "up", "down", "neither"}), often, m.lines(1), m.pick(weekly), math.Round(level+swing), itoa(m.Last)+"-12-31")

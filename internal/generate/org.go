@@ -93,8 +93,19 @@ func (m *maker) bodies() {
 			heads = append(heads, u.leader)
 		}
 	}
-	m.body("Chefforum", "forum", append(board, heads...))
-	m.body("Hovedudvalget", "med", append(board[:1:1], heads[:1]...))
+	forum, med := append(board, heads...), append(board[:1:1], heads[:1]...)
+	m.groups = []group{{m.body("Chefforum", "forum", forum), "Chefforum", 0, forum},
+		{m.body("Hovedudvalget", "med", med), "Hovedudvalget", 1, med}, {"", "Institutionsledere", 0, m.someLeaders()}}
+}
+
+// someLeaders are those of up to forty institutions.
+func (m *maker) someLeaders() (people []string) {
+	for _, u := range m.units {
+		if u.kind == "institution" && len(people) < 40 {
+			people = append(people, u.leader)
+		}
+	}
+	return people
 }
 
 func (m *maker) body(name, kind string, members []string) string {

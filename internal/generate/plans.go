@@ -132,7 +132,15 @@ func (m *maker) initiative(u *unit, goal string, year int, who auth.For, n int) 
 	if year < m.Last {
 		state = "done"
 	}
-	id := m.item(thing{kind: "initiative", title: m.title(), unit: u.id, owner: u.leader, state: state, period: itoa(year), who: who, edits: 7})
+	m.initiatives++
+	more := 0
+	if m.initiatives%3 == 1 {
+		more = 1
+	}
+	id := m.item(thing{kind: "initiative", title: m.title(), unit: u.id, owner: u.leader, state: state, period: itoa(year), who: who, edits: 7, more: more})
+	if more == 1 {
+		m.efforts = append(m.efforts, made{u, id, year})
+	}
 	m.put("initiative", "item, kind, text, starts, ends", id, m.pick(kinds), m.lines(2), itoa(year)+"-02-01", itoa(year)+"-12-31")
 	m.supports(id, goal)
 	if n == 0 || m.r.IntN(5) < 2 {
@@ -143,7 +151,15 @@ func (m *maker) initiative(u *unit, goal string, year int, who auth.For, n int) 
 func (m *maker) effect(u *unit, initiative string, year int, who auth.For) {
 	states := []string{"reached", "partly", "partly", "not", "unknown", "open", "open"}
 	state := m.pick(states)
-	id := m.item(thing{kind: "effect", title: m.title(), unit: u.id, owner: u.leader, state: state, period: itoa(year), who: who, edits: 3})
+	m.effects++
+	chain := 0
+	if m.effects%7 == 1 {
+		chain = 1
+	}
+	id := m.item(thing{kind: "effect", title: m.title(), unit: u.id, owner: u.leader, state: state, period: itoa(year), who: who, edits: 3, more: chain})
+	if chain == 1 {
+		m.chained = append(m.chained, made{u, id, year})
+	}
 	m.put("effect", "item, text, shown", id, m.lines(1), m.pick([]string{"figures", "interviews", "observation", "survey"}))
 	m.supports(id, initiative)
 	if year == m.Last {

@@ -23,6 +23,10 @@ var (
 	fields = list("Skole,Dagtilbud,Sundhed,Ældre,Job,Veje,Kultur,Byg,Familie,Natur,Handicap,Digitalisering,Økonomi,Ejendomme,Borgerservice")
 	counts = list("Otte,Tolv,Fyrre,Halvdelen af de,Alle,De fleste,Ingen,Nogle få,Tredive,Hver tredje af de")
 	says   = list("er begyndt,er færdige,er halvvejs,mangler endnu,tager længere tid,fortsætter,blev flyttet,holder planen,blev talt op,er prøvet af,blev drøftet,venter på svar,er bedre end i fjor,koster det samme")
+	others = list("Boligforeningen,Idrætsklubben,Hospitalet,Lægerne,Beboerhuset,Spejderne,Handelsforeningen,Højskolen,Pårørende,Museet")
+	gives  = list("lægger lokaler til,kommer med folk,betaler halvdelen,fortæller det videre,møder op,læser med")
+	phases = list("Prøv,Lær,Spred")
+	rooms  = list("Kantinen kl. 14,Mødelokale 2 kl. 9,Personalemøde kl. 15.30,På stedet kl. 13")
 	weekly = list("Dialog i foråret,Direktionens møde,Ledermøde,Opfølgning i oktober")
 )
 
@@ -32,6 +36,11 @@ func (m *maker) pick(list []string) string { return list[m.r.IntN(len(list))] }
 func (m *maker) title() string {
 	m.titles++
 	return m.pick(more) + " " + m.pick(things) + " " + m.pick(places) + " " + strconv.Itoa(m.titles)
+}
+
+// phrase is a title that others may have too.
+func (m *maker) phrase() string {
+	return m.pick(more) + " " + m.pick(things) + " " + m.pick(places)
 }
 
 // lines are n short sentences.

@@ -28,7 +28,9 @@ func (c *worldCheck) more(x More) {
 	c.t.Helper()
 	c.ref("more", "initiative", x.Initiative)
 	c.ref("more of "+x.Initiative, "person", x.By)
-	c.oneOf("more of "+x.Initiative, x.Known, "new promising documented")
+	if x.Known != "" {
+		c.oneOf("more of "+x.Initiative, x.Known, "new promising documented")
+	}
 	for _, u := range x.Touches {
 		c.ref("more of "+x.Initiative, "unit", u.Unit)
 	}

@@ -7,7 +7,7 @@ package seed
 // Some threads are broken on purpose, because that is how a real year looks:
 // a goal nobody works with, three initiatives without an effect, three effects
 // nobody has shown, a theme one centre has not answered, two learnings without
-// an answer, and institutions that have not written a plan.
+// an answer, and two institutions that have not written a plan.
 func Fjordby() World {
 	return World{
 		Slug:        "fjordby",
@@ -31,19 +31,20 @@ func Fjordby() World {
 		Reforms:     fjordbyReforms(),
 		Requests:    fjordbyRequests(),
 		Wishes:      fjordbyWishes(),
+		Decisions:   fjordbyDecisions(),
 	}
 }
 
 func fjordbyPlans() []Plan {
-	return came(join(
+	return withEfforts(came(join(
 		[]Plan{fjordbyBorgermoede24(), fjordbyHverdag24(), fjordbySkolegang24(), fjordbyFamilie24(), fjordbyMaagebakken24(),
 			fjordbyStrandskallen24(), fjordbyTangvejen24(), fjordbyKajen24(), fjordbyNordmolen24(), fjordbyBibliotek24()},
 		fjordbyBorgermoede(), fjordbyHverdag(), fjordbySkolegang(), fjordbyFamilie(),
 		fjordbyMaagebakken(), fjordbyStrandskallen(), fjordbyTangvejen(),
 		fjordbyKajen(), fjordbyNordmolen(), fjordbyBibliotek(),
 		[]Plan{fjordbyJob(), fjordbyGader(), fjordbyLedelse(), fjordbyEjendom()},
-		fjordbySmallAgreements(), fjordbySmall25(),
-	), fjordbyYear25(), fjordbyYear26())
+		fjordbySmallAgreements(), fjordbySmall25(), fjordbyPlaces25(), fjordbyPlaces26(),
+	), fjordbyYear25(), fjordbyYear26()), fjordbyEfforts26())
 }
 
 func join[T any](lists ...[]T) []T {

@@ -29,6 +29,26 @@ func fjordbyLeaders() []Person {
 		leader("preben", "Preben Tangmark", "tandplejen", "Overtandlæge", "2011-01-01"),
 		leader("kirsten", "Kirsten Blåhøj", "sundhedsplejen", "Leder af sundhedsplejen", "2018-09-01"),
 		leader("ole", "Ole Grusvang", "materielgaarden", "Driftsleder", "2020-04-01"),
+		leader("karsten", "Karsten Ravnsig", "sivmosen", "Skoleleder", "2016-08-01"),
+		leader("helle", "Helle Duehede", "tranebaer", "Skoleleder", "2021-08-01"),
+		leader("niels", "Niels Elmsand", "fyrbakken", "Skoleleder", "2018-08-01"),
+		leader("ditte", "Ditte Rugsig", "noerreland", "Skoleleder", "2025-08-01"),
+		leader("simon", "Simon Pilevig", "musikskole", "Musikskoleleder", "2019-02-01"),
+		leader("astrid", "Astrid Siltmose", "naturskole", "Naturskoleleder", "2014-03-01"),
+		leader("lene", "Lene Tjørnvang", "pilefloejten", "Leder af børnehuset", "2017-05-01"),
+		leader("ulrik", "Ulrik Brakvang", "regnfrakken", "Leder af børnehuset", "2023-10-01"),
+		leader("grethe", "Grethe Kalkbro", "tangloppen", "Leder af børnehuset", "2009-08-01"),
+		leader("jannik", "Jannik Vindhede", "fyrtaarnet", "Leder af døgnhuset", "2020-11-01"),
+		leader("lotte", "Lotte Kærsande", "raadgivning", "Ledende psykolog", "2021-01-01"),
+		leader("sanne", "Sanne Bølgesand", "boelgen", "Leder af ungdomsskolen", "2022-06-01"),
+		leader("else", "Else Gåsevang", "kornmarken", "Plejecenterleder", "2016-02-01"),
+		leader("dennis", "Dennis Molevig", "sejlet", "Leder af botilbuddet", "2019-09-01"),
+		leader("katrine", "Katrine Skærmose", "nordgaden", "Leder af botilbuddet", "2024-04-01"),
+		leader("pia", "Pia Hjulvang", "hjemmesyd", "Leder af hjemmeplejen", "2018-10-01"),
+		leader("nina", "Nina Marehøj", "sundhedshuset", "Leder af Sundhedshuset", "2022-05-01"),
+		leader("knud", "Knud Lodsbæk", "havnen", "Havnefoged", "2007-04-01"),
+		leader("allan", "Allan Tangrød", "betjente", "Betjentformand", "2012-01-01"),
+		leader("maja", "Maja Birkesand", "braendingen", "Halleder", "2021-09-01"),
 	}
 }
 
@@ -51,5 +71,7 @@ func fjordbyStaff() []Person {
 func fjordbyFormer() []Person {
 	inger := leader("inger", "Inger Stormklit", "hverdag", "Centerchef, Hverdag og Helbred", "2013-03-01")
 	inger.Positions[0].To = "2024-12-31"
-	return []Person{inger}
+	jytte := leader("jytte", "Jytte Strandrug", "gyngehesten", "Leder af børnehuset", "2015-06-01")
+	jytte.Positions[0].To = "2025-12-31"
+	return []Person{inger, jytte}
 }

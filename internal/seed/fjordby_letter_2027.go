@@ -16,7 +16,7 @@ func fjordbyLetter27() Letter {
 			{Day: "2026-09-22", What: "Tema 2 drøftet sammen med punktet om genkald", Where: "Chefforum"},
 			{Day: "2026-10-28", What: "Drøftet. Vedtages, når årets sidste drøftelser er samlet op", Where: "Direktionen"},
 			{Day: "2026-11-17", What: "Rettet udkast sendt ud", Where: "Ledercirklen"},
-			{Day: "2027-01-13", What: "Kursus i årsplaner", Where: "Fjordby Bibliotek", Course: true, Seats: 20,
+			{Day: "2027-01-13", What: "Kursus i årsplaner", Where: "Fjordby Bibliotek", Course: true, Seats: 20, Hours: "9.00–12.00",
 				Material: "Spørgsmålene til temaerne, bagest i ledetråden",
 				People:   []string{"gitte", "susanne", "kasper", "trine", "emil", "camilla", "vibeke", "kirsten"}},
 		},

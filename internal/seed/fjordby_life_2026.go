@@ -10,6 +10,7 @@ func fjordbyYear26() yearOf {
 		from: map[string]string{
 			"bd26-1": "bd25-1", "hv26-1": "hv25-1", "sk26-1": "sk25-1", "sk26-4": "sk25-3",
 			"fa26-2": "fa25-2", "tv26-1": "tv25-1", "kj26-2": "kj25-1", "bi26-1": "bi25-1",
+			"ms26-1": "ms25-1", "sh26-1": "sh25-1", "hj26-4": "hj25-3", "ra26-2": "ra25-1",
 		},
 		parts:   fjordbyParts26(),
 		follows: fjordbyFollows26(),

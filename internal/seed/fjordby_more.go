@@ -1,6 +1,6 @@
 package seed
 
-// fjordbyMore is what three of the projects have written. One milestone slips, and one
+// fjordbyMore is what some have written of their initiatives. One milestone slips, and one
 // unit was not asked before the start: that is how it went.
 func fjordbyMore() []More {
 	return []More{
@@ -19,6 +19,9 @@ func fjordbyMore() []More {
 			Touches:    []Touch{{Unit: "job", Asked: "2026-01-14", Said: "Tirsdag og torsdag passer os."}},
 			Results:    []Step{{Text: "60 beboere i job eller uddannelse", Day: "2027-12-31"}},
 			Milestones: []Step{{Text: "Lokalet er åbent to dage om ugen", Day: "2026-04-01", Done: "2026-04-20"}, {Text: "30 beboere har en aftale", Day: "2026-12-31"}}},
+		{Initiative: "bd26-samtaler", Day: "2026-02-17", By: "jonas",
+			Method: "De samme tre spørgsmål i telefonen til alle, der har fået nej.", Known: "new",
+			Milestones: []Step{{Text: "De første 24 samtaler er ført", Day: "2026-08-31", Done: "2026-08-26"}, {Text: "De sidste 12 samtaler er ført", Day: "2026-11-30"}}},
 		{Initiative: "pr26-vurdering", Day: "2026-01-22", By: "merete",
 			Method: "Samtaler og tal læses sammen, to gange om året.", Known: "promising",
 			Milestones: []Step{{Phase: "Prøv", Text: "To områder har vurderet én effekt", Day: "2026-06-30", Done: "2026-06-24"},

@@ -178,3 +178,36 @@ func TestTwoAgreementsWaitForAName(t *testing.T) {
 	}
 	wantTitles(t, "agreements that wait", waits, "strandskallen", "bibliotek")
 }
+
+// Every centre, staff and institution that is open has a plan for the year, but two; and
+// no two goals of a year are called the same.
+func TestNearlyEverybodyHasAPlan(t *testing.T) {
+	w := Fjordby()
+	var without, twice []string
+	for _, u := range w.Units {
+		if plans := u.Kind == "centre" || u.Kind == "staff" || u.Kind == "institution"; plans && u.To == "" && fjordbyPlan(w, u.Key, 2026).Unit == "" {
+			without = append(without, u.Key)
+		}
+	}
+	said := map[string]bool{}
+	for _, p := range w.Plans {
+		for _, g := range p.Goals {
+			if p.Year == 2026 && said[g.Title] {
+				twice = append(twice, g.Title)
+			}
+			said[g.Title] = said[g.Title] || p.Year == 2026
+		}
+		if p.State != "draft" && (len(p.Answers) == 0 || len(p.Goals) == 0) {
+			t.Errorf("%s %d answers nothing, or has no goal", p.Unit, p.Year)
+		}
+	}
+	for key := range fjordbyEfforts26() {
+		if !slices.ContainsFunc(w.Plans, func(p Plan) bool {
+			return slices.ContainsFunc(p.Goals, func(g PlanGoal) bool { return g.Key == key && len(g.Initiatives) == 1 })
+		}) {
+			t.Errorf("the effort of %s has no goal, or another besides", key)
+		}
+	}
+	wantTitles(t, "without a plan", without, "betjente", "gyngehesten")
+	wantTitles(t, "goals called the same", twice)
+}

@@ -116,9 +116,9 @@ func fredensborgEvents() []Event {
 	return []Event{
 		{What: "Strategiske drøftelser, da ledetråden blev til", Where: "Direktionen, Chefforum og en gruppe institutionsledere"},
 		{What: "Drøftet, da ledetråden blev til", Where: "Hovedudvalget"},
-		{Day: "2016-11-01", What: "Sendt digitalt til ledercirklen", Where: "Ledercirklen"},
-		{Day: "2016-11-14", What: "Til orientering som punkt 265; orienteringen taget til efterretning", Where: "Økonomiudvalget"},
-		{Day: "2016-12-08", What: "Præsentation for ledercirklen", Where: "Væksthusseminaret"},
+		{Day: "2016-11-01", What: "Sendt digitalt til ledercirklen", Where: "Ledercirklen", Group: "Ledercirklen"},
+		{Day: "2016-11-14", What: "Til orientering som punkt 265; orienteringen taget til efterretning", Where: "Økonomiudvalget", Group: "Økonomiudvalget"},
+		{Day: "2016-12-08", What: "Præsentation for ledercirklen", Where: "Væksthusseminaret", Group: "Ledercirklen"},
 		{What: "Præsentation, december 2016", Where: "Rådhusinformationsmødet"},
 		{What: "Kursus i ledetråd og årsplaner, december 2016"},
 		{What: "Gjort tilgængelig", Where: "Medarbejderportalen"},

@@ -18,6 +18,7 @@ func HoejeTaastrup() World {
 		LetterForm:  "hoejetaastrup",
 		Letters:     []Letter{hoejeTaastrup2015()},
 		Initiatives: hoejeTaastrupProjects(),
+		More:        hoejeTaastrupMore(),
 	}
 }
 
@@ -33,6 +34,10 @@ func hoejeTaastrupBodies() []Body {
 			Purpose: basis + " Holder seminar om fælles ledelse."},
 		{Key: "ledernetvaerk", Name: "Ledernetværkene", Kind: "network",
 			Purpose: "Giver input til strategibrevet. " + basis},
+		{Key: "rehabilitering", Name: "Rehabiliteringsteamet", Kind: "group",
+			Purpose: "Flere fag koordinerer indsatsen for den enkelte borger."},
+		{Key: "hjerneskade", Name: "Hjerneskadeteamet", Kind: "group",
+			Purpose: "Flere fag koordinerer indsatsen for den enkelte borger."},
 		{Key: "med", Name: "MED-systemet", Kind: "med",
 			Purpose: "Drøfter personalepolitikken på ny sammen med Direktionen."},
 	}
@@ -82,9 +87,9 @@ func hoejeTaastrup2015() Letter {
 			"Hver leder skal kunne se, hvilke strategiske pejlemærker lederen er med i, og hvilke resultater der ventes.",
 		Themes: append(hoejeTaastrupCitizenThemes(), hoejeTaastrupOrganisationThemes()...),
 		Events: []Event{
-			{What: "Temaerne drøftet; kommentarer og idéer søgt indarbejdet", Where: "Ledernetværkene"},
-			{Day: "2014-11-03", What: "Strategibrevet bragt", Where: "Ledernyt"},
-			{What: "Seminar i slutningen af 2014 om »Samstemt ledelse« og »Ledelse i fællesskab«", Where: "Strategisk Lederforum"},
+			{What: "Temaerne drøftet; kommentarer og idéer søgt indarbejdet", Where: "Ledernetværkene", Group: "Ledernetværkene"},
+			{Day: "2014-11-03", What: "Strategibrevet bragt", Where: "Ledernyt", Group: "Ledere"},
+			{What: "Seminar i slutningen af 2014 om »Samstemt ledelse« og »Ledelse i fællesskab«", Where: "Strategisk Lederforum", Group: "Strategisk Lederforum"},
 		},
 	}
 }
@@ -160,5 +165,19 @@ func hoejeTaastrupProjects() []Initiative {
 			"Et nyt projekt, der bygger på erfaringerne fra forløbene i 2014."),
 		project("effektvurderinger", "Effektvurderinger og resultater",
 			"Pilotprojekter på Social- og Handicapområdet og på Børne- og Ungeområdet udvikler værktøjer, som bagefter bruges i resten af organisationen."),
+	}
+}
+
+// hoejeTaastrupMore are the steps the letter tells of. It gives none of them a day.
+func hoejeTaastrupMore() []More {
+	return []More{
+		{Initiative: "moedet", GivenBy: "Direktionen", Milestones: []Step{
+			{Phase: "Sidst i 2014", Text: "Centrenes forløb om service og myndighed er evalueret"},
+			{Phase: "2015", Text: "Initiativerne er valgt på den baggrund"}}},
+		{Initiative: "effektvurderinger", GivenBy: "Direktionen", Method: "Prøves på to områder, før andre bruger det.", Milestones: []Step{
+			{Phase: "Pilot", Text: "Erfaringer på Social- og Handicapområdet"},
+			{Phase: "Pilot", Text: "Erfaringer på Børne- og Ungeområdet"},
+			{Phase: "Spredning", Text: "Resten af organisationen bruger erfaringerne"}}},
+		{Initiative: "boligsocial", GivenBy: "Direktionen"},
 	}
 }

@@ -19,6 +19,7 @@ func Norddjurs() World {
 		LetterForm:  "norddjurs",
 		Letters:     []Letter{norddjursCode()},
 		Initiatives: norddjursInitiatives(),
+		More:        norddjursMore(),
 	}
 }
 
@@ -32,6 +33,13 @@ func norddjursBodies() []Body {
 			Purpose: "Har sat udviklingsforløbet i gang."},
 		{Key: "chefkredsen", Name: "Chefkredsen", Kind: "group",
 			Purpose: "Arbejder tættere sammen med Direktionen om den samlede strategiske ledelse."},
+		{Key: "fagudvalgene", Name: "Fagudvalgene", Kind: "committee",
+			Purpose: "Betjenes koordineret, så sager ses på tværs af udvalgene."},
+		{Key: "aftaleholdere", Name: "Aftaleholderne", Kind: "group",
+			Purpose: "Får sammen med cheferne ledelsesrollen afklaret, så den rækker på tværs."},
+		{Key: "alle-ledere", Name: "Årsmødet for alle ledere", Kind: "forum", Meets: "Én gang om året",
+			Purpose: "Direktionen inviterer til dialog om retningen og det, der er fælles.",
+			Seats:   []string{"Alle kommunens ledere"}},
 		{Key: "hovedudvalget", Name: "Hovedudvalget (HU)", Kind: "med",
 			Purpose: "Første led i sagsgangen for sag 24/277. Drøftede ledelse på tværs og brugen af tiden."},
 	}
@@ -75,7 +83,9 @@ func norddjursCode() Letter {
 		Events: []Event{
 			{Day: "2024-06-06", Where: "Hovedudvalget",
 				What: "Drøftede orienteringen om udviklingsforløbet, sag 24/277: ledelse på tværs, forståelsen af ledelsesopgaven og den rette brug af tiden"},
-			{Where: "Arbejdsmiljødagen i efteråret", What: "Arbejdet med aktørskab og frisættelse fortsætter"},
+			{Where: "Økonomiudvalget (ØK)", What: "Andet led i sagsgangen for sag 24/277. Dag og beslutning kendes ikke"},
+			{Where: "Arbejdsmiljødagen i efteråret", What: "Arbejdet med aktørskab og frisættelse fortsætter. Hvad det førte til, kendes ikke"},
+			{Where: "Årsmødet for alle ledere", What: "Direktionen inviterer. Dagen kendes ikke", Group: "Alle ledere"},
 		},
 	}
 }
@@ -99,16 +109,35 @@ func norddjursInitiatives() []Initiative {
 	}
 }
 
-// norddjursAims are the aim of the process and its three objectives.
+// norddjursMore are the process's partners and its steps. Only the discussion has a day
+// and an outcome in the case.
+func norddjursMore() []More {
+	return []More{
+		{Initiative: "ledelsesforloeb", GivenBy: "Direktionen",
+			Partners: []string{"Erhvervslivet og virksomheder", "Kulturinstitutioner", "Foreninger og civilsamfund", "Lokalsamfund", "Uddannelsesinstitutioner", "Borgere"},
+			Method:   "Direktion og chefkreds mødes om fælles opgaver som en samlet ledelse. Inspirationen er Syddjurs og Skanderborg.",
+			Milestones: []Step{
+				{Phase: "Første fase", Text: "Direktionen og chefkredsen arbejder tættere sammen"},
+				{Phase: "Første fase", Text: "Drøftet i Hovedudvalget", Day: "2024-06-06", Done: "2024-06-06"},
+				{Text: "Ledelsesrollerne er afklaret hos chefer og aftaleholdere"},
+				{Text: "Den politiske betjening er koordineret på tværs af fagudvalg"},
+			}},
+		{Initiative: "tryghed", GivenBy: "Direktionen",
+			Milestones: []Step{{Phase: "Efteråret", Text: "Aktørskab og frisættelse på arbejdsmiljødagen"}}},
+	}
+}
+
+// norddjursAims are the aim of the process and its three objectives. The case is from its
+// beginning, so that of none of them can it be said what came of it.
 func norddjursAims() []Effect {
+	aim := func(key, title, text string) Effect {
+		return Effect{Key: key, Title: title, Text: text, Assessments: []Assessment{{Day: "2024-06-06", Result: "unknown",
+			Evidence: "Sag 24/277 er fra forløbets begyndelse og fortæller ikke, hvad der kom ud af det."}}}
+	}
 	return []Effect{
-		{Key: "sammenhaeng", Title: "En sammenhængende kommune",
-			Text: "Borgere og virksomheder mærker, at opgaverne løses ud fra helheden."},
-		{Key: "maal-dialog", Title: "Stærkere dialog",
-			Text: "Målsætning 1: mere dialog, blandt andet med borgere, private aktører og politikere."},
-		{Key: "maal-aktoerer", Title: "Flere er med til at løse opgaverne",
-			Text: "Målsætning 2: nye måder at få flere aktører med på."},
-		{Key: "maal-partnerskaber", Title: "Samarbejder og partnerskaber, der forpligter",
-			Text: "Målsætning 3: de skal være aktive og bindende."},
+		aim("sammenhaeng", "En sammenhængende kommune", "Borgere og virksomheder mærker, at opgaverne løses ud fra helheden."),
+		aim("maal-dialog", "Stærkere dialog", "Målsætning 1: mere dialog, blandt andet med borgere, private aktører og politikere."),
+		aim("maal-aktoerer", "Flere er med til at løse opgaverne", "Målsætning 2: nye måder at få flere aktører med på."),
+		aim("maal-partnerskaber", "Samarbejder og partnerskaber, der forpligter", "Målsætning 3: de skal være aktive og bindende."),
 	}
 }

@@ -45,6 +45,7 @@ type World struct {
 	Reforms    []Reform
 	Requests   []Request
 	Wishes     []Wish // for a talk
+	Decisions  []Decision
 }
 
 // Unit is a place in the hierarchy. The first one is the municipality itself.
@@ -147,6 +148,7 @@ type Event struct {
 	Came, Invited    int    // of the group, counted in the room
 	Course           bool   // one signs up for it
 	Seats            int
+	Hours            string
 	Material         string
 	People           []string // keys of those who have signed up
 }

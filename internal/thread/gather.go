@@ -170,11 +170,11 @@ func (g *gatherer) follow() {
 }
 
 // political adds the goals of the council: what is drawn comes from them or, where the
-// whole municipality is asked for, they are in force.
+// whole municipality is asked for, they are in force that year.
 func (g *gatherer) political() {
 	if g.f.whole() {
 		for n := range g.v.Of("goal", "") {
-			if n.State == "in_force" {
+			if inForce(n, g.f.Year) {
 				g.take(&g.aims, n)
 			}
 		}

@@ -3,9 +3,11 @@ package thread
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/decision"
 	"ledetraad/internal/indicator"
 	"ledetraad/internal/item"
 	"ledetraad/internal/org"
@@ -13,7 +15,7 @@ import (
 
 // looseKinds are the kinds of loose ends that the shape of the thread tells, from
 // the left.
-var looseKinds = []string{goalAlone, themeAlone, goalIdle, initiativeAlone, initiativeBlind, effectAlone, effectUnseen, learningOpen}
+var looseKinds = []string{goalAlone, themeAlone, goalIdle, initiativeAlone, initiativeBlind, effectAlone, effectUnseen, decisionUndone, learningOpen}
 
 // FindEnds finds the ids of the ends of each kind, where next is the year a learning is
 // meant for. A loose end is looked for among what the reader may know: an initiative hidden
@@ -38,6 +40,7 @@ type said struct {
 	themes   []string
 	answers  map[string][]string // plan → themes, of all years
 	measured func(*item.Shape, item.Node) bool
+	undone   map[string]bool // decisions that were to be carried out by now and are not
 	inside   map[string]bool // units; nil is everywhere
 }
 
@@ -51,13 +54,16 @@ func wordsOf(tx *db.Tx, f Filter) (w said, err error) {
 	if w.measured, err = indicator.MeasuredBy(tx); err != nil {
 		return w, err
 	}
+	if w.undone, err = decision.Undone(tx); err != nil {
+		return w, err
+	}
 	w.inside, err = below(tx, f.Unit)
 	return w, err
 }
 
 func (l looker) all(f Filter, next string, w said) {
 	if f.Unit == "" {
-		l.look(goalAlone, "goal", "", func(n item.Node) bool { return n.State == "in_force" && !l.has(l.v.Down(n), "theme", "plan_goal") })
+		l.look(goalAlone, "goal", "", func(n item.Node) bool { return inForce(n, f.Year) && !l.has(l.v.Down(n), "theme", "plan_goal") })
 		alone := l.alone(w)
 		l.look(themeAlone, "theme", f.Year, func(n item.Node) bool { return alone[n.ID] && !l.has(l.v.Down(n), "plan_goal") })
 	}
@@ -66,8 +72,21 @@ func (l looker) all(f Filter, next string, w said) {
 	l.look(initiativeBlind, "initiative", f.Year, func(n item.Node) bool { return n.State != "stopped" && !l.has(l.v.Down(n), "effect") })
 	l.look(effectAlone, "effect", f.Year, func(n item.Node) bool { return !item.Has(l.v.Up(n), "initiative") })
 	l.look(effectUnseen, "effect", f.Year, func(n item.Node) bool { return n.State == "open" && !w.measured(l.v, n) })
+	l.look(decisionUndone, decision.Kind, f.Year, func(n item.Node) bool { return w.undone[n.ID] })
 	l.look(learningOpen, "candidate", next, func(n item.Node) bool { return n.State == "open" })
 }
+
+// inForce tells whether a political goal is in force and its period holds the year. A
+// period of no years holds every one, and one without an end all that come after.
+func inForce(n item.Node, year string) bool {
+	if n.State != "in_force" || len(n.Period) < 4 || !isYear(n.Period[:4]) {
+		return n.State == "in_force"
+	}
+	last := n.Period[len(n.Period)-4:]
+	return n.Period[:4] <= year && (year <= last || !isYear(last))
+}
+
+func isYear(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // alone are the themes that no plan the reader may know of has answered in words.
 func (l looker) alone(w said) map[string]bool {

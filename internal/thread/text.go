@@ -27,6 +27,7 @@ var texts = []i18n.Text{
 	i18n.N("thread.end.initiative_blind", "{Initiative:én} uden effektmål", "%s {initiative:flere} uden effektmål", "One {initiative} that expects no effect", "%s {initiative:many} that expect no effect"),
 	i18n.N("thread.end.effect_alone", "Én effekt, {initiative?ingen|intet} {initiative} peger på", "%s effekter, {initiative?ingen|intet} {initiative} peger på", "One effect no {initiative} leads to", "%s effects no {initiative} leads to"),
 	i18n.N("thread.end.effect_unseen", "Én effekt, der aldrig er målt", "%s effekter, der aldrig er målt", "One effect that was never shown", "%s effects that were never shown"),
+	i18n.N("thread.end.decision_undone", "Én beslutning, der ikke er udført til tiden", "%s beslutninger, der ikke er udført til tiden", "One decision not carried out in time", "%s decisions not carried out in time"),
 	i18n.N("thread.end.learning_open", "Én læring uden svar", "%s stykker læring uden svar", "One learning without an answer", "%s learnings without an answer"),
 	i18n.N("thread.bare", "Én enhed har {plan?ingen|intet} {plan} for året.", "%s enheder har {plan?ingen|intet} {plan} for året.", "One unit has no {plan} for the year.", "%s units have no {plan} for the year."),
 	i18n.T("thread.bare_link", "Se {plan:alle}", "See the {plan:many}"),

@@ -86,6 +86,7 @@ const (
 	initiativeBlind = "initiative_blind" // an initiative that expects no effect
 	effectAlone     = "effect_alone"     // an effect no initiative leads to
 	effectUnseen    = "effect_unseen"    // an effect never shown
+	decisionUndone  = "decision_undone"  // a decision not carried out by its day
 	learningOpen    = "learning_open"    // a learning nobody answered
 )
 

@@ -46,7 +46,8 @@ func valid(alias string) string {
 }
 
 var looseSQL = []struct{ key, where string }{
-	{"goal_alone", `i.kind = 'goal' AND i.state = 'in_force' AND $2 = '' AND ` + without("child", `'theme', 'plan_goal'`)},
+	{"goal_alone", `i.kind = 'goal' AND i.state = 'in_force' AND $2 = ''
+    AND (i.period = '' OR $1 BETWEEN substr(i.period, 1, 4) AND substr(i.period, length(i.period) - 3)) AND ` + without("child", `'theme', 'plan_goal'`)},
 	{"theme_alone", `i.kind = 'theme' AND i.period = $1 AND $2 = '' AND ` + valid("i") + ` AND ` + without("child", `'plan_goal'`) + `
     AND NOT EXISTS (SELECT 1 FROM plan_answer a WHERE a.theme = i.id
       AND (SELECT p.id FROM item p WHERE p.id = a.plan AND ` + auth.Sees("p", auth.Existence) + `) IS NOT NULL)`},
@@ -58,6 +59,8 @@ var looseSQL = []struct{ key, where string }{
     AND NOT EXISTS (SELECT 1 FROM link f WHERE f.target = i.id AND f.kind = 'supports'
       AND (SELECT m.id FROM item m WHERE m.id = f.source AND ` + auth.Sees("m", auth.Content) + `) IS NOT NULL
       AND EXISTS (SELECT 1 FROM observation o WHERE o.indicator = f.source))`},
+	{"decision_undone", `i.kind = 'decision' AND i.period = $1 AND i.state IN ('not_begun', 'under_way', 'late')
+    AND EXISTS (SELECT 1 FROM decision d WHERE d.item = i.id AND d.due <> '' AND d.due < @day) AND ` + auth.Sees("i", auth.Content)},
 	{"learning_open", `i.kind = 'candidate' AND i.period = $3 AND i.state = 'open'`},
 }
 

@@ -1,8 +1,11 @@
 package thread_test
 
 import (
+	"strings"
 	"testing"
 
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
 	"ledetraad/internal/testapp"
 )
 
@@ -79,6 +82,34 @@ func TestLooseEndsAreNeverOld(t *testing.T) {
 		anna.Post("/plans/"+plan+"/answers/"+a.Item("theme", "Ét forløb på tværs"), "kind", "not_this_year", "text", "Vi samler kræfterne.")
 		if p := bo.Get("/thread?year=2026"); p.Has("Skoler har ikke svaret på") {
 			t.Error("“not this year” is an answer, and the loose end stands")
+		}
+	})
+}
+
+// A political goal belongs to the years of its period: in another year it is neither
+// drawn nor a loose end, if nothing of that year hangs on it.
+func TestAPoliticalGoalIsOfTheYearsOfItsPeriod(t *testing.T) {
+	testapp.Each(t, func(t *testing.T, a *testapp.App) {
+		bo, title := a.In("bo"), "Levende landsbyer"
+		goal := a.Item("goal", title)
+		for _, c := range []struct {
+			period, year string
+			there        bool
+		}{
+			{"2026-2029", "2024", false}, {"2026-2029", "2025", false}, {"2026-2029", "2026", true}, {"2026-2029", "2029", true}, {"2026-2029", "2030", false},
+			{"2024", "2024", true}, {"2024", "2026", false}, {"2016–2028", "2026", true}, {"2025-", "2026", true}, {"2025-", "2024", false}, {"Indtil videre", "2024", true},
+		} {
+			a.System(func(tx *db.Tx, _ *auth.Reader) error {
+				tx.Told(goal)
+				_, err := tx.Exec(`UPDATE item SET period = $1, version = version + 1 WHERE id = $2`, c.period, goal)
+				return err
+			})
+			if p := bo.Get("/thread?year=" + c.year); p.Status != 200 || p.Has(title) != c.there {
+				t.Errorf("a goal of %q in %s: got %d, there: %v, want %v", c.period, c.year, p.Status, !c.there, c.there)
+			}
+			if got := strings.Contains(bo.Get("/thread/picture?year="+c.year).Body, title); got != c.there {
+				t.Errorf("a goal of %q in the picture of %s: %v, want %v", c.period, c.year, got, c.there)
+			}
 		}
 	})
 }
