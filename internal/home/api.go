@@ -17,13 +17,17 @@ func (x pages) operations() []api.Operation {
 
 // WireWaiting is what waits for the reader, as her overview has it.
 type WireWaiting struct {
-	Items []WireWait `json:"items"`
+	Items   []WireWait `json:"items"`
+	Follows []WireWait `json:"follows"`
 }
 
-// WireWait is one thing that waits, in a sentence, and where its page is.
+// WireWait is one thing that waits, in a sentence, and where its page is. Day is "" where
+// there is no day.
 type WireWait struct {
-	Text string `json:"sentence"`
-	Page string `json:"page"`
+	Text      string `json:"sentence"`
+	Page      string `json:"page"`
+	Day       string `json:"due"`
+	Voluntary bool   `json:"voluntary"`
 }
 
 // WireTimes is the time asked of the reader's own units this year.
@@ -44,17 +48,21 @@ type WireTime struct {
 
 func (x pages) waitingWire(c *api.Call, _ *api.None) (out WireWaiting, err error) {
 	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
-		list, err := Waits(tx, r, x.book)
-		out.Items = api.Each(list, func(w Wait) WireWait {
-			args := w.More
-			if w.Title != "" {
-				args = append([]any{c.Say().Quote(w.Title)}, args...)
-			}
-			return WireWait{c.Say().T(w.Key, args...), "/" + c.As.Space.Slug + w.Path}
-		})
+		v, err := readWaits(tx, r, x.book)
+		out.Items, out.Follows = api.Each(v.list(), wireWait(c)), api.Each(v.follows(), wireWait(c))
 		return err
 	})
 	return out, err
+}
+
+func wireWait(c *api.Call) func(Wait) WireWait {
+	return func(w Wait) WireWait {
+		args := w.More
+		if w.Title != "" {
+			args = append([]any{c.Say().Quote(w.Title)}, args...)
+		}
+		return WireWait{c.Say().T(w.Key, args...), "/" + c.As.Space.Slug + w.Path, w.Day, w.Voluntary}
+	}
 }
 
 func (x pages) timeWire(c *api.Call, _ *api.None) (out WireTimes, err error) {
@@ -77,6 +85,8 @@ var apiTexts = []i18n.Text{
 	i18n.T("home.api_waiting", "Det, der venter på én", "What waits for one"),
 	i18n.T("home.api_time", "Den tid, ens egne enheder bedes om i år", "The time asked of one’s own units this year"),
 	i18n.T("api.field.page", "Adressen på siden, hvor man gør det.", "The address of the page where one does it."),
+	i18n.T("api.field.follows", "Milepæle, som andre i ens enheder skal nå.", "Milestones that others in one’s units are to reach."),
+	i18n.T("api.field.voluntary", "Om det er frivilligt.", "Whether it is voluntary."),
 	i18n.T("api.field.spent", "Minutter brugt på det, der er givet.", "Minutes spent on what was given."),
 	i18n.T("api.field.waiting", "Minutter til det, der venter nu.", "Minutes for what waits now."),
 	i18n.T("api.field.coming", "Minutter til det, der plejer at komme resten af året.", "Minutes for what usually comes in the rest of the year."),

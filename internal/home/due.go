@@ -79,14 +79,15 @@ func lastFollowed(tx *db.Tx, goals []string) (map[string]string, error) {
 }
 
 // dues are the rows of goals to be followed up before a day.
-func (p page) dues() (list []ui.Wait) {
+func (p page) dues() (list []row) {
 	for _, d := range p.Due {
 		at := p.URL("/plans/" + d.Plan.ID)
-		list = append(list, ui.Wait{
+		w := ui.Wait{
 			Verb: p.T("home.write"), Icon: "edit", Title: p.T("home.due_follow", p.T("home.n_goals", len(d.Goals)), p.Say.ShortDay(d.Day)), Href: at,
 			Why: p.T("home.due_why"), More: p.about(plan.FollowUpDemand, len(d.Goals)),
 			Action: ui.Link{Label: p.T("home.due_do"), Href: at},
-		})
+		}
+		list = append(list, row{Wait: w, day: d.Day})
 	}
 	return list
 }

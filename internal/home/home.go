@@ -2,6 +2,9 @@
 // what is expected, and what is new. It is a window: it reads what other features
 // keep and changes nothing.
 //
+// A milestone waits for whoever owns its initiative, or leads the unit where nobody does
+// any more; others of the unit follow it. A course one could go to is offered, no more.
+//
 // The page is the reader's own and her nearest leader's; nobody else opens it, and
 // it counts nothing about her.
 package home
@@ -12,9 +15,12 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/burden"
 	"ledetraad/internal/db"
+	"ledetraad/internal/decision"
 	"ledetraad/internal/effect"
+	"ledetraad/internal/initiative"
 	"ledetraad/internal/item"
 	"ledetraad/internal/learning"
+	"ledetraad/internal/letter"
 	"ledetraad/internal/org"
 	"ledetraad/internal/plan"
 	"ledetraad/internal/round"
@@ -26,6 +32,7 @@ import (
 type view struct {
 	book      *burden.Book
 	Period    string
+	Day       string           // today
 	Asked     burden.Year      // what is asked of units this year
 	Requests  []burden.Request // of the reader's own units
 	Times     []burden.Time
@@ -52,9 +59,15 @@ type view struct {
 	Replies   []round.News  // what became of her comments
 	// Talks are wishes for a talk that wait for the reader, TalkReplies her own that were answered.
 	Talks, TalkReplies []talk.Talk
-	News               []line
-	People             map[string]string
-	UnitNames          map[string]string
+	// Reach are the milestones that are the reader's to reach, Followed those of others in her units.
+	Reach, Followed []initiative.Ahead
+	// Decisions are those the reader is to carry out soon, Coming what comes up at the board.
+	Decisions, Coming []decision.Decision
+	// Courses are those she has signed up for; Offered is one she could, or none.
+	Courses, Offered []letter.Coming
+	News             []line
+	People           map[string]string
+	UnitNames        map[string]string
 }
 
 // ownGoal is a goal of the reader's plan under the theme it answers.
@@ -64,13 +77,18 @@ type ownGoal struct {
 }
 
 func read(tx *db.Tx, r *auth.Reader, book *burden.Book) (v view, err error) {
-	v.book, v.Period = book, year(tx)
-	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.asked, v.direction, v.plans, v.spread, v.waits, v.time, v.letters, v.rounds, v.talks, v.news, v.names} {
+	v.book, v.Period, v.Day = book, year(tx), r.Day
+	return v, v.steps(tx, r, v.place, v.asked, v.direction, v.plans, v.spread, v.waits, v.chairs, v.milestones, v.decisions, v.time, v.letters, v.rounds, v.talks, v.courses, v.news, v.names)
+}
+
+// steps reads part after part.
+func (v *view) steps(tx *db.Tx, r *auth.Reader, steps ...func(*db.Tx, *auth.Reader) error) error {
+	for _, step := range steps {
 		if err := step(tx, r); err != nil {
-			return v, err
+			return err
 		}
 	}
-	return v, nil
+	return nil
 }
 
 func year(tx *db.Tx) string { return strconv.Itoa(tx.Now.In(db.Copenhagen).Year()) }

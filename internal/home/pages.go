@@ -21,7 +21,7 @@ type pages struct{ book *burden.Book }
 // Feature is My overview.
 func Feature(book *burden.Book) feature.Feature {
 	return feature.Feature{
-		Name: "home", Texts: slices.Concat(texts, timeTexts, talkTexts, apiTexts), API: pages{book}.operations(),
+		Name: "home", Texts: slices.Concat(texts, waitTexts, decisionTexts, timeTexts, talkTexts, apiTexts), API: pages{book}.operations(),
 		Nav:    []web.Nav{{Group: web.Top, Order: 1, Key: "home", Path: "/", Icon: "home"}},
 		Routes: []web.Route{{Pattern: "GET /{$}", Needs: web.SignedIn, Serve: pages{book}.show}},
 	}
@@ -32,6 +32,7 @@ type page struct {
 	view
 	Council []goal.Goal // for one who is no staff: what the council wants
 	Today   string
+	Rows    []row // what waits
 }
 
 func (x pages) show(c *web.Call) error {
@@ -39,10 +40,15 @@ func (x pages) show(c *web.Call) error {
 	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
 		p.Today = p.Say.Weekday(tx.Now.In(db.Copenhagen))
 		if !r.IsStaff() {
+			if p.view, err = outside(tx, r, x.book); err != nil {
+				return err
+			}
+			p.Rows = p.waiting()
 			p.Council, err = goal.List(tx, "")
 			return err
 		}
 		p.view, err = read(tx, r, x.book)
+		p.Rows = p.waiting()
 		return err
 	})
 	if err != nil {
@@ -51,34 +57,37 @@ func (x pages) show(c *web.Call) error {
 	return c.Show(web.Page{Title: c.T("nav.home"), Here: "home", Body: homeView(p)})
 }
 
-// waiting is what waits for the reader, the nearest first.
-func (p page) waiting() (list []ui.Wait) {
+// waiting is what waits for the reader: what has a day first and what is voluntary last.
+func (p page) waiting() (list []row) {
 	for _, q := range p.open() {
 		list = append(list, p.request(q))
 	}
 	for _, f := range p.Waiting {
-		list = append(list, p.confirm(f))
+		list = append(list, must(p.confirm(f))...)
 	}
-	list = append(list, p.toSign()...)
+	for _, m := range p.Reach {
+		list = append(list, p.reach(m))
+	}
+	for _, d := range p.Decisions {
+		list = append(list, p.carry(d))
+	}
+	list = append(list, must(p.toSign()...)...)
 	list = append(list, p.dues()...)
-	list = append(list, p.plansToWrite()...)
-	list = append(list, p.unanswered()...)
+	list = append(list, must(p.plansToWrite()...)...)
+	list = append(list, must(p.unanswered()...)...)
 	if len(p.Unseen) > 0 {
-		list = append(list, p.assess())
+		list = append(list, must(p.assess())...)
 	}
 	for _, c := range p.Open {
-		list = append(list, p.answer(c))
+		list = append(list, must(p.answer(c))...)
 	}
 	for _, x := range p.Rounds {
 		list = append(list, p.comment(x))
 	}
 	for _, t := range p.Talks {
-		list = append(list, p.talkTo(t))
+		list = append(list, must(p.talkTo(t))...)
 	}
-	if len(list) > 0 {
-		list[0].Primary = true
-	}
-	return list
+	return sorted(list)
 }
 
 func (p page) confirm(f plan.FollowUp) ui.Wait {

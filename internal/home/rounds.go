@@ -45,20 +45,12 @@ func Told(tx *db.Tx, r *auth.Reader, since, until string) (list []Wait, err erro
 	return append(list, talks...), err
 }
 
-func (p page) comment(x round.Round) ui.Wait {
+func (p page) comment(x round.Round) row {
 	at := p.URL("/rounds/" + x.ID)
-	return ui.Wait{
+	w := ui.Wait{
 		Verb: p.T("home.comment"), Icon: "chat", Title: x.About.Title, Href: at,
 		Why: p.T("home.comment_why", p.T("round.title", x.Name), p.day(x.Until)), More: p.T("home.comment_voluntary") + " " + p.about(round.CommentDemand, 1),
 		Action: ui.Link{Label: p.T("home.read_draft"), Href: at},
 	}
-}
-
-// day is a day to come with its weekday.
-func (p page) day(day string) string {
-	t, err := time.ParseInLocation(time.DateOnly, day, db.Copenhagen)
-	if err != nil {
-		return day
-	}
-	return p.Say.Weekday(t)
+	return row{Wait: w, day: x.Until, voluntary: true}
 }

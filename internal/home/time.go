@@ -6,7 +6,9 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/effect"
 	"ledetraad/internal/feature"
+	"ledetraad/internal/initiative"
 	"ledetraad/internal/plan"
+	"ledetraad/internal/round"
 	"ledetraad/internal/ui"
 
 	"github.com/a-h/templ"
@@ -64,6 +66,11 @@ func (v view) waitingIn(unit string) map[string]int {
 			n[plan.FollowUpDemand.Key] += len(d.Goals)
 		}
 	}
+	for _, m := range v.Reach {
+		if m.Unit == unit {
+			n[initiative.MilestoneDemand.Key]++
+		}
+	}
 	for _, u := range v.planless() {
 		if u.ID == unit {
 			n[plan.BeginDemand.Key]++
@@ -83,13 +90,14 @@ func (v view) waitingIn(unit string) map[string]int {
 }
 
 // request is a row of what the municipality asks of its own.
-func (p page) request(q burden.Request) ui.Wait {
+func (p page) request(q burden.Request) row {
 	at := p.URL("/requests/" + q.ID)
-	return ui.Wait{
+	w := ui.Wait{
 		Verb: p.T("home.answer"), Icon: "chat", Title: q.Title, Href: at,
-		Why: q.Text, Deadline: p.T("home.due", p.Say.Day(q.Due)), More: p.T("home.used_in", q.UsedIn) + " " + burden.About(p.Say, q.Minutes),
+		Why: q.Text, Deadline: p.T("home.due", p.by(q.Due)), More: p.T("home.used_in", q.UsedIn) + " " + burden.About(p.Say, q.Minutes),
 		Action: ui.Link{Label: p.T("home.write_answer"), Href: at},
 	}
+	return row{Wait: w, day: q.Due}
 }
 
 func (p page) timeBar(t burden.Time) ui.Time {
@@ -113,6 +121,15 @@ func (p page) rest(t burden.Time) string {
 		words += " " + p.T("home.time_coming", p.span(t.Coming))
 	}
 	return words + " " + p.T("home.time_cap")
+}
+
+// unasked says how much time the voluntary would take besides; "" is none.
+func (p page) unasked() string {
+	n := len(p.Rounds) * p.Asked.Minutes(round.CommentDemand)
+	if n == 0 {
+		return ""
+	}
+	return p.T("home.time_voluntary", p.span(n))
 }
 
 // because says why the units are asked for more than the cap.

@@ -21,21 +21,29 @@ type Wait struct {
 	// Goal and FollowUp are what can be done from a mail: write how the goal goes, or
 	// confirm the follow-up. "" is nothing.
 	Goal, FollowUp string
+	Day            string // it has to be done by; "" none
+	Voluntary      bool   // nobody demands it
 }
 
 // Waits reads what waits for the reader, as her page has it.
 func Waits(tx *db.Tx, r *auth.Reader, book *burden.Book) (list []Wait, err error) {
+	v, err := readWaits(tx, r, book)
+	return v.list(), err
+}
+
+// readWaits reads what waits, and no more of the page.
+func readWaits(tx *db.Tx, r *auth.Reader, book *burden.Book) (v view, err error) {
 	if !r.IsStaff() {
-		return nil, nil
+		return outside(tx, r, book)
 	}
-	v := view{book: book, Period: year(tx)}
-	for _, step := range []func(*db.Tx, *auth.Reader) error{v.place, v.asked, v.direction, v.plans, v.waits, v.letters, v.rounds, v.talks} {
-		if err := step(tx, r); err != nil {
-			return nil, err
-		}
-	}
+	v.book, v.Period, v.Day = book, year(tx), r.Day
+	return v, v.steps(tx, r, v.place, v.asked, v.direction, v.plans, v.waits, v.chairs, v.milestones, v.decisions, v.letters, v.rounds, v.talks)
+}
+
+// list is what waits in the order of the page.
+func (v view) list() (list []Wait) {
 	for _, q := range v.open() {
-		list = append(list, Wait{Key: "home.mail.request", Title: q.Title, Path: "/requests/" + q.ID, Items: []string{q.ID}})
+		list = append(list, Wait{Key: "home.mail.request", Title: q.Title, Path: "/requests/" + q.ID, Items: []string{q.ID}, Day: q.Due})
 	}
 	for _, f := range v.Waiting {
 		list = append(list, Wait{Key: "home.mail.confirm", Title: f.Title, Path: "/plan-goals/" + f.Goal, Items: []string{f.Goal}, Goal: f.Goal, FollowUp: f.ID})
@@ -45,8 +53,14 @@ func Waits(tx *db.Tx, r *auth.Reader, book *burden.Book) (list []Wait, err error
 	}
 	for _, d := range v.Due {
 		for _, g := range d.Goals {
-			list = append(list, Wait{Key: "home.mail.follow", Title: g.Title, Path: "/plan-goals/" + g.ID + "#opfoelgning", Items: []string{g.ID}, Goal: g.ID})
+			list = append(list, Wait{Key: "home.mail.follow", Title: g.Title, Path: "/plan-goals/" + g.ID + "#opfoelgning", Items: []string{g.ID}, Goal: g.ID, Day: d.Day})
 		}
+	}
+	for _, m := range v.Reach {
+		list = append(list, Wait{Key: "home.mail.milestone", Title: m.Text, More: []any{m.Title}, Path: m.MilestonePath(), Items: []string{m.ID}, Day: m.Day})
+	}
+	for _, d := range v.Decisions {
+		list = append(list, Wait{Key: "home.mail.carry", Title: d.Title, Path: "/decisions/" + d.ID + "/steps/new", Items: []string{d.ID}, Day: d.Due})
 	}
 	for _, u := range v.planless() {
 		list = append(list, Wait{Key: "home.mail.plan", More: []any{v.Period, u.Name}, Path: "/plans?year=" + v.Period})
@@ -62,12 +76,13 @@ func Waits(tx *db.Tx, r *auth.Reader, book *burden.Book) (list []Wait, err error
 		list = append(list, Wait{Key: "home.mail.answer", Title: c.Title, Path: "/candidates/" + c.ID + "/answer", Items: []string{c.ID}})
 	}
 	for _, x := range v.Rounds {
-		list = append(list, Wait{Key: "home.mail.comment", Title: x.About.Title, Path: "/rounds/" + x.ID, Items: []string{x.About.ID}})
+		list = append(list, Wait{Key: "home.mail.comment", Title: x.About.Title, Path: "/rounds/" + x.ID, Items: []string{x.About.ID}, Day: x.Until, Voluntary: true})
 	}
 	for _, t := range v.Talks {
 		list = append(list, Wait{Key: "home.mail.talk", Title: t.Item.Title, Path: "/talks/" + t.ID + "/answer", Items: []string{t.Item.ID}})
 	}
-	return list, nil
+	slices.SortStableFunc(list, func(a, b Wait) int { return order(a.Voluntary, b.Voluntary, a.Day, b.Day) })
+	return list
 }
 
 // planless are the units the reader leads that have no plan, where there is a letter

@@ -9,13 +9,9 @@ import (
 	"github.com/a-h/templ"
 )
 
-// lead says the answer first: how much waits, and how the plan goes.
+// lead says the answer first: how much waits, the nearest day, and how the plan goes.
 func (p page) lead() string {
-	n := len(p.waiting())
-	if n == 0 {
-		return p.T("home.lead_none")
-	}
-	lead := p.Say.Up("home.lead", n)
+	lead := p.waitWords(sum(p.Rows, p.Day))
 	behind := 0
 	for _, g := range p.view.Goals {
 		if g.State == plan.Behind {
@@ -26,6 +22,14 @@ func (p page) lead() string {
 		lead += " " + p.Say.Up("home.lead_behind", behind)
 	}
 	return lead
+}
+
+// outsideLead says first what waits for one who is not of the staff, if anything does.
+func (p page) outsideLead() string {
+	if len(p.Rows) == 0 {
+		return p.T("home.council_lead")
+	}
+	return p.waitWords(sum(p.Rows, p.Day))
 }
 
 func (p page) answerTo(theme string) (plan.Answer, bool) {
@@ -104,6 +108,9 @@ func (p page) own(g ownGoal) bool {
 func (p page) partIntro() string {
 	if p.Direction.Letter.ID == "" {
 		return ""
+	}
+	if len(p.Plans) == 0 {
+		return p.T("home.part_themes", p.Direction.Letter.Title)
 	}
 	return p.T("home.part_text", p.Direction.Letter.Title)
 }

@@ -1,0 +1,62 @@
+package home
+
+import (
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/decision"
+	"ledetraad/internal/org"
+	"ledetraad/internal/ui"
+)
+
+// mostComing is how many decisions that come up at the board the page has room for.
+const mostComing = 5
+
+// decisions reads the decisions the reader is to carry out soon and, for the board and
+// the secretariat, what comes up at the board by itself.
+func (v *view) decisions(tx *db.Tx, r *auth.Reader) (err error) {
+	if v.Decisions, err = decision.Waiting(tx, r); err != nil {
+		return err
+	}
+	board, err := org.Board(tx, r.Day)
+	if err != nil || board == "" || !r.Member(board) && !r.Office(auth.Secretariat) {
+		return err
+	}
+	x, err := decision.ComingUp(tx, r, board)
+	for _, list := range [][]decision.Decision{x.Late, x.Again, x.Overdue} {
+		v.Coming = append(v.Coming, list...)
+	}
+	return err
+}
+
+// carry is a row of a decision that is the reader's to carry out.
+func (p page) carry(d decision.Decision) row {
+	at := p.URL("/decisions/" + d.ID)
+	w := ui.Wait{
+		Verb: p.T("home.carry"), Icon: "check", Title: d.Title, Href: at, Why: p.T("home.carry_why", d.BodyName, p.Say.Day(d.Day)),
+		Deadline: p.carriedBy(d), More: p.about(decision.TellDemand, 1),
+		Action: ui.Link{Label: p.T("home.carry_do"), Href: at + "/steps/new"},
+	}
+	return row{Wait: w, day: d.Due}
+}
+
+// carriedBy says when a decision is to be carried out, or should have been.
+func (p page) carriedBy(d decision.Decision) string {
+	if d.Due < p.Day {
+		return p.T("home.carry_late", p.Say.Day(d.Due))
+	}
+	return p.T("home.carry_by", p.near(d.Due))
+}
+
+// comingUp is the first of what comes up at the board.
+func (p page) comingUp() []decision.Decision { return p.Coming[:min(len(p.Coming), mostComing)] }
+
+// whyUp says why a decision comes up.
+func (p page) whyUp(d decision.Decision) string {
+	switch d.State {
+	case decision.Late:
+		return p.T("home.up_late", d.UnitName)
+	case decision.Awaits:
+		return p.T("home.up_again", d.UnitName, p.Say.Day(d.Again))
+	}
+	return p.T("home.up_overdue", d.UnitName, p.Say.Day(d.Due))
+}

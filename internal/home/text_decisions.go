@@ -1,0 +1,17 @@
+package home
+
+import "ledetraad/internal/i18n"
+
+var decisionTexts = []i18n.Text{
+	i18n.T("home.carry", "Udfør", "Carry out"),
+	i18n.T("home.carry_why", "%s besluttede det %s.", "%s decided it on %s."),
+	i18n.T("home.carry_do", "Skriv, hvordan det går", "Write how it goes"),
+	i18n.T("home.carry_by", "Udføres senest %s.", "To be carried out by %s."),
+	i18n.T("home.carry_late", "Skulle være udført %s.", "Should have been carried out by %s."),
+	i18n.T("home.mail.carry", "Udfør beslutningen %s", "Carry out the decision %s"),
+	i18n.T("home.up", "Skal op i {board:den}", "Comes up at the {board}"),
+	i18n.T("home.up_late", "%s: kan ikke nås. Tag stilling til, hvad der gøres i stedet.", "%s: cannot be done in time. Decide what to do instead."),
+	i18n.T("home.up_again", "%s: ses på igen %s.", "%s: to be looked at again on %s."),
+	i18n.T("home.up_overdue", "%s: skulle være udført %s.", "%s: should have been carried out by %s."),
+	i18n.T("home.up_all", "Se alt, der skal op igen", "See all that comes up again"),
+}
