@@ -10,6 +10,7 @@ import (
 	"ledetraad/internal/fail"
 	"ledetraad/internal/feature"
 	"ledetraad/internal/indicator"
+	"ledetraad/internal/locked"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
 )
@@ -99,7 +100,12 @@ func showChainForm(c *web.Call, f *web.Form) error {
 		return err
 	}
 	p := chainForm{Call: c, Form: f}
-	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) error { return p.read(tx, r, id, ChainDemand) })
+	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) error {
+		if _, err := writable(tx, r, id); locked.Typed(err, f != nil) != nil {
+			return err
+		}
+		return p.read(tx, r, id, ChainDemand)
+	})
 	if err != nil {
 		return err
 	}

@@ -97,7 +97,7 @@ func ChainOf(tx *db.Tx, effect string) (Chain, error) {
 // ChangeChain saves the whole chain over the version of the effect the form was shown.
 func ChangeChain(as auth.As, id string, version int, d ChainDraft) error {
 	return as.Write(func(tx *db.Tx, r *auth.Reader) error {
-		e, err := mine(tx, r, id)
+		e, err := writable(tx, r, id)
 		if err != nil {
 			return err
 		}

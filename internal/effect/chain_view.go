@@ -21,14 +21,16 @@ type drawing struct {
 	Figures []indicator.Series
 	Latest  Assessment // zero where nobody has assessed the effect
 	Short   bool       // on another thing's page: what shows it is told in a word
-	May     bool
+	May     bool       // the reader writes what is seen of the effect
+	Writes  bool       // and its chain
 }
 
 // proof is one thing that shows something.
 type proof struct {
 	Kind, Text string
 	Href       templ.SafeURL
-	Missing    bool // a figure nobody has measured yet
+	Missing    bool   // a figure nobody has measured yet
+	Name       string // of a figure
 }
 
 // point is a sentence of the chain and what shows it.
@@ -67,16 +69,16 @@ func (p drawing) place(shows string) string {
 func (p drawing) proofs(of string) (list []proof) {
 	if of == TheEffect && p.Latest.Day != "" && p.Latest.Result != Unknown {
 		href := p.URL("/effects/" + p.Effect.ID + "#assessments")
-		list = append(list, proof{p.T("effect.assessed"), p.T("effect.assessed_on", word(p.Call, p.Latest.Result), p.Say.Day(p.Latest.Day)), href, false})
+		list = append(list, proof{p.T("effect.assessed"), p.T("effect.assessed_on", word(p.Call, p.Latest.Result), p.Say.Day(p.Latest.Day)), href, false, ""})
 	}
 	for _, s := range p.Figures {
 		if p.place(p.Chain.Figures[s.ID]) == of {
-			list = append(list, proof{p.T("effect.kind.figure"), s.Read(p.Say).Title, p.ItemURL(indicator.Kind, s.ID), len(s.Observations) == 0})
+			list = append(list, proof{p.T("effect.kind.figure"), s.Read(p.Say).Title, p.ItemURL(indicator.Kind, s.ID), len(s.Observations) == 0, s.Title})
 		}
 	}
 	for _, e := range p.Chain.Evidence {
 		if p.place(e.Shows) == of {
-			list = append(list, proof{p.T("effect.kind." + e.Kind), e.Text, p.evidenceURL(e), false})
+			list = append(list, proof{p.T("effect.kind." + e.Kind), e.Text, p.evidenceURL(e), false, ""})
 		}
 	}
 	return list
@@ -109,7 +111,7 @@ func (p drawing) label() string {
 
 func (p drawing) block() ui.Section {
 	s := ui.Section{ID: "chain", Title: p.T("effect.chain")}
-	if p.May {
+	if p.Writes {
 		s.Link = ui.Link{Label: p.T("effect.chain_edit"), Href: p.URL("/effects/" + p.Effect.ID + "/chain/edit")}
 		if !p.Chain.Written() {
 			s.Intro = p.T("effect.chain_none")

@@ -8,6 +8,7 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/item"
+	"ledetraad/internal/locked"
 )
 
 // initiative reads the initiative an effect is to be written for, for one who
@@ -17,7 +18,14 @@ func initiative(tx *db.Tx, r *auth.Reader, id string) (item.Item, error) {
 	if err != nil {
 		return n, err
 	}
-	return n, auth.Must(item.MayEdit(r, n), "effect.not_yours")
+	if err := auth.Must(item.MayEdit(r, n), "effect.not_yours"); err != nil {
+		return n, err
+	}
+	by, err := locked.Initiative(tx, id)
+	if err != nil {
+		return n, err
+	}
+	return n, by.Err("locked.initiative")
 }
 
 // joinable lists the effects of the same unit and year that an initiative does not
@@ -78,10 +86,24 @@ func mine(tx *db.Tx, r *auth.Reader, id string) (Effect, error) {
 	return e, auth.Must(item.MayEdit(r, e.Item), "effect.not_yours")
 }
 
+// writable reads an effect for one who may change its sentence and its chain. What belongs to
+// a closed plan is read, and the error says that it stands still.
+func writable(tx *db.Tx, r *auth.Reader, id string) (Effect, error) {
+	e, err := mine(tx, r, id)
+	if err != nil {
+		return e, err
+	}
+	by, err := locked.Effect(tx, id)
+	if err != nil {
+		return e, err
+	}
+	return e, by.Err("locked.effect")
+}
+
 // Change saves an effect over the version the form was shown.
 func Change(as auth.As, id string, version int, d Draft) error {
 	return as.Write(func(tx *db.Tx, r *auth.Reader) error {
-		e, err := mine(tx, r, id)
+		e, err := writable(tx, r, id)
 		if err != nil {
 			return err
 		}

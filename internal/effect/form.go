@@ -3,6 +3,7 @@ package effect
 import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/locked"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
 )
@@ -42,7 +43,7 @@ func showNew(c *web.Call, f *web.Form) error {
 	}
 	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) error {
 		n, err := initiative(tx, r, id)
-		if err != nil {
+		if err = locked.Typed(err, f != nil); err != nil {
 			return err
 		}
 		p.Up = n.Title
@@ -91,8 +92,8 @@ func showEdit(c *web.Call, f *web.Form) error {
 	}
 	p := formPage{Call: c, Form: f, Title: c.T("effect.edit"), Back: "/effects/" + id}
 	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) error {
-		e, err := mine(tx, r, id)
-		if err == nil && p.Form == nil {
+		e, err := writable(tx, r, id)
+		if err = locked.Typed(err, f != nil); err == nil && p.Form == nil {
 			p.Form = c.NewForm(c.Path("/effects/"+id), e.Fields()).At(e.Version)
 		}
 		return err

@@ -10,17 +10,25 @@ import (
 	"ledetraad/internal/fail"
 	"ledetraad/internal/item"
 	"ledetraad/internal/learning"
+	"ledetraad/internal/locked"
 	"ledetraad/internal/org"
 )
 
 // goal reads the unit's goal that an initiative is to be written under, for one
-// who answers for it.
+// who answers for it, while its plan is open.
 func goal(tx *db.Tx, r *auth.Reader, id string) (item.Item, error) {
 	g, err := item.Open(tx, "plan_goal", id)
 	if err != nil {
 		return g, err
 	}
-	return g, auth.Must(item.MayEdit(r, g), "initiative.not_yours")
+	if err := auth.Must(item.MayEdit(r, g), "initiative.not_yours"); err != nil {
+		return g, err
+	}
+	by, err := locked.Goal(tx, id)
+	if err != nil {
+		return g, err
+	}
+	return g, by.Err("locked.goal")
 }
 
 // owners lists who can own an initiative of a unit: those who work there, the one
@@ -79,11 +87,8 @@ func Create(as auth.As, d Draft) (id string, err error) {
 // where it is stopped becomes a candidate for the next letter.
 func Change(as auth.As, id string, version int, d Draft) error {
 	return as.Write(func(tx *db.Tx, r *auth.Reader) error {
-		n, err := Get(tx, id)
+		n, err := mine(tx, r, id)
 		if err != nil {
-			return err
-		}
-		if err := auth.Must(item.MayEdit(r, n.Item), "initiative.not_yours"); err != nil {
 			return err
 		}
 		if err := check(tx, r, n.Unit, n.Owner, d); err != nil {

@@ -45,11 +45,25 @@ WHERE o.kind = 'initiative' AND m.item = o.id`,
 	Used: writeDemand.Used,
 }
 
-var demands = []feature.Demand{writeDemand, MoreDemand}
+// MilestoneDemand is to say that a milestone is reached: a day in the form of MoreDemand.
+var MilestoneDemand = feature.Demand{
+	Key: "initiative.demand.milestone", Minutes: 1, Per: "initiative.per.milestone", UsedIn: "initiative.demand.write_use", Of: writeDemand.Of,
+	Forms: MoreDemand.Forms,
+	Given: `
+SELECT o.unit
+FROM own o
+CROSS JOIN initiative_line l
+WHERE o.kind = 'initiative' AND l.item = o.id AND l.sort = 'milestone' AND l.done <> ''`,
+	Used: writeDemand.Used,
+}
+
+var demands = []feature.Demand{writeDemand, MoreDemand, MilestoneDemand}
 
 var demandTexts = []i18n.Text{
 	i18n.T("initiative.demand.write", "Skriv {initiative:en} under {goal:en}", "Write {initiative:a} under {goal:a}"),
 	i18n.T("initiative.demand.write_use", "Opfølgningen på {goal:den}", "The follow-up on the {goal}"),
+	i18n.T("initiative.demand.milestone", "Skriv, hvornår en milepæl er nået", "Write when a milestone was reached"),
+	i18n.T("initiative.per.milestone", "for hver milepæl, der er skrevet", "for each milestone that is written"),
 	i18n.T("initiative.per.initiative", "for {initiative?hver|hvert} {initiative}", "for each {initiative}"),
 	i18n.T("initiative.per.goal", "for {goal?hver|hvert} {goal}", "for each {goal}"),
 }

@@ -4,6 +4,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
+	"ledetraad/internal/locked"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
 )
@@ -57,7 +58,7 @@ func showNew(c *web.Call, f *web.Form) error {
 	p := formPage{Call: c, Form: f, Title: c.T("initiative.new"), Back: "/plan-goals/" + id, New: true}
 	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) error {
 		g, err := goal(tx, r, id)
-		if err != nil {
+		if err = locked.Typed(err, f != nil); err != nil {
 			return err
 		}
 		p.Up = g.Title
@@ -100,11 +101,8 @@ func showEdit(c *web.Call, f *web.Form) error {
 	}
 	p := formPage{Call: c, Form: f, Title: c.T("initiative.edit"), Back: "/initiatives/" + id}
 	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) error {
-		n, err := Get(tx, id)
-		if err != nil {
-			return err
-		}
-		if err := auth.Must(item.MayEdit(r, n.Item), "initiative.not_yours"); err != nil {
+		n, err := mine(tx, r, id)
+		if err = locked.Typed(err, f != nil); err != nil {
 			return err
 		}
 		if p.Form == nil {

@@ -9,6 +9,7 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/item"
+	"ledetraad/internal/locked"
 	"ledetraad/internal/org"
 )
 
@@ -123,35 +124,11 @@ func (m More) Check(today string, names, authorities map[string]string) error {
 }
 
 // MoreOf reads what is written more of an initiative.
-func MoreOf(tx *db.Tx, id string) (m More, err error) {
-	list, err := db.All(tx, func(s db.Scan) (m More, err error) {
-		return m, s(&m.Mandate, &m.GivenBy, &m.Until, &m.Authority, &m.Partners, &m.Method, &m.Evidence)
-	}, `
-SELECT m.mandate, m.given_by, m.until, m.authority, m.partners, m.method, m.evidence
-FROM initiative_more m
-JOIN item i ON i.id = m.item AND `+auth.Sees("i", auth.Content)+`
-WHERE m.item = $1`, id)
-	if err != nil {
-		return m, err
-	}
-	if len(list) > 0 {
-		m = list[0]
-	}
-	m.Lines = map[string][]Line{}
-	type row struct {
-		sort string
-		Line
-	}
-	lines, err := db.All(tx, func(s db.Scan) (r row, err error) {
-		return r, s(&r.sort, &r.Text, &r.Phase, &r.Unit, &r.Day, &r.Done)
-	}, `
-SELECT l.sort, l.text, l.phase, l.touched, l.day, l.done
-FROM initiative_line l
-JOIN item i ON i.id = l.item AND `+auth.Sees("i", auth.Content)+`
-WHERE l.item = $1
-ORDER BY l.sort, l.place, l.item`, id)
-	for _, r := range lines {
-		m.Lines[r.sort] = append(m.Lines[r.sort], r.Line)
+func MoreOf(tx *db.Tx, id string) (More, error) {
+	all, err := Mores(tx, id)
+	m := all[id]
+	if m.Lines == nil {
+		m.Lines = map[string][]Line{}
 	}
 	return m, err
 }
@@ -268,13 +245,21 @@ func join(parts ...string) (s string) {
 	return s
 }
 
-// mine reads an initiative for one who may change it.
+// mine reads an initiative for one who may change it. What belongs to a closed plan is
+// read, and the error says that it stands still.
 func mine(tx *db.Tx, r *auth.Reader, id string) (Initiative, error) {
 	n, err := Get(tx, id)
 	if err != nil {
 		return n, err
 	}
-	return n, auth.Must(item.MayEdit(r, n.Item), "initiative.not_yours")
+	if err := auth.Must(item.MayEdit(r, n.Item), "initiative.not_yours"); err != nil {
+		return n, err
+	}
+	by, err := locked.Initiative(tx, id)
+	if err != nil {
+		return n, err
+	}
+	return n, by.Err("locked.initiative")
 }
 
 // staleMore adds what stands now to somebody else's change in between.

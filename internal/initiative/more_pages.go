@@ -8,6 +8,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/burden"
 	"ledetraad/internal/db"
+	"ledetraad/internal/locked"
 	"ledetraad/internal/org"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
@@ -89,7 +90,8 @@ func showMore(c *web.Call, f *web.Form) error {
 	}
 	p := morePage{Call: c, Form: f}
 	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
-		if p.Initiative, err = mine(tx, r, id); err != nil {
+		p.Initiative, err = mine(tx, r, id)
+		if err = locked.Typed(err, f != nil); err != nil {
 			return err
 		}
 		if p.More, err = MoreOf(tx, id); err != nil {

@@ -9,6 +9,7 @@ import (
 	"ledetraad/internal/indicator"
 	"ledetraad/internal/item"
 	"ledetraad/internal/learning"
+	"ledetraad/internal/locked"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
 )
@@ -16,7 +17,7 @@ import (
 // Feature is initiatives and projects.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, moreTexts, apiTexts, demandTexts), API: operations, Demands: demands,
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, moreTexts, paperTexts, apiTexts, demandTexts, locked.Texts), API: operations, Demands: demands,
 		Kinds: []feature.Kind{{Name: Kind, Path: "/initiatives/", Prose: []db.Texts{
 			{Table: "initiative", Key: "item", Columns: []string{"text"}},
 			{Table: "initiative_more", Key: "item", Columns: []string{"mandate", "given_by", "partners", "method"}},
@@ -44,6 +45,7 @@ type initiativePage struct {
 	Told    []learning.Told // from it and from its effects
 	More    moreShown
 	May     bool
+	Locked  locked.By // the closed plan it stands still with, for one who could change it
 }
 
 func show(c *web.Call) error {
@@ -56,7 +58,12 @@ func show(c *web.Call) error {
 		if p.Initiative, err = Get(tx, id); err != nil {
 			return err
 		}
-		p.May = item.MayEdit(r, p.Item)
+		if p.May = item.MayEdit(r, p.Item); p.May {
+			if p.Locked, err = locked.Initiative(tx, id); err != nil {
+				return err
+			}
+			p.May = p.Locked.ID == ""
+		}
 		if p.More, err = readMore(c, tx, r, p.Initiative, p.May); err != nil {
 			return err
 		}
@@ -163,4 +170,10 @@ func (p initiativePage) effectWeight() ui.Weight {
 		return ui.Primary
 	}
 	return ui.Secondary
+}
+
+// stands says that a closed plan holds it, and what can be done.
+func (p initiativePage) stands() ui.Message {
+	return ui.Message{Kind: ui.Info, Title: p.T("locked.head", p.Locked.Period), Text: p.T("locked.initiative_text"),
+		Link: ui.Link{Label: p.T("locked.plan"), Href: p.URL("/plans/" + p.Locked.ID)}}
 }

@@ -15,7 +15,7 @@ var BodyKinds = []string{"council", "economy", "committee", "statutory", "board"
 // BodyDraft is what a form says of a body.
 type BodyDraft struct {
 	Name, Kind, Purpose, Meets, Seats, From, To string
-	Unit                                        string // of a MED committee: whose leader decides
+	Unit                                        string // of a MED committee: whose leader decides; of a board of governors: its own
 }
 
 // Check tells everything that is wrong with the draft.
@@ -27,7 +27,7 @@ func (d BodyDraft) Check() error {
 	c.Text(d.Purpose, "purpose", 2000)
 	c.Line(d.Meets, "meets", 200)
 	c.Text(d.Seats, "seats", 2000)
-	c.That(d.Unit == "" || d.Kind == "med", "unit", "org.med_only")
+	c.That(d.Unit == "" || d.Kind == "med" || d.Kind == "governors", "unit", "org.med_only")
 	days(&c, d.From, d.To)
 	return c.Err()
 }

@@ -73,7 +73,11 @@ func (p *bodyPage) around(tx *db.Tx) error {
 func (p bodyPage) facts() []ui.Fact {
 	facts := []ui.Fact{{Name: p.T("org.kind"), Text: p.T("org.body." + p.Body.Kind)}}
 	if p.Of.ID != "" {
-		facts = append(facts, ui.Fact{Name: p.T("org.med_unit"), Text: p.Of.Name, Href: p.URL("/units/" + p.Of.ID)})
+		name := "org.med_unit"
+		if p.Body.Kind == "governors" {
+			name = "org.board_unit"
+		}
+		facts = append(facts, ui.Fact{Name: p.T(name), Text: p.Of.Name, Href: p.URL("/units/" + p.Of.ID)})
 	}
 	for _, b := range p.Heirs {
 		facts = append(facts, ui.Fact{Name: p.T("org.successor"), Text: b.Name, Href: p.URL("/bodies/" + b.ID)})

@@ -253,7 +253,7 @@ func bodyFormView(p bodyForm) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.SelectField(p.Form.Form, ui.Field{Name: "unit", Label: p.T("org.med_unit"), Hint: p.T("org.med_unit_hint")}, p.Units).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.SelectField(p.Form.Form, ui.Field{Name: "unit", Label: p.T("org.body_unit"), Hint: p.T("org.med_unit_hint")}, p.Units).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -70,6 +70,8 @@ func (p *coveragePage) planWords(row coverRow) string {
 
 func (p *coveragePage) cellWords(x coverCell) string {
 	switch {
+	case x.loose() && p.Direction.coming():
+		return p.T("plan.not_answered")
 	case x.loose():
 		return p.T("plan.loose")
 	case x.Goals > 0:

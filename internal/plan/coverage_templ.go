@@ -783,7 +783,7 @@ func coverageCell(p coveragePage, cell coverCell) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if cell.loose() {
-			templ_7745c5c3_Err = ui.Status(ui.LooseEnd, p.T("plan.loose")).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = looseStatus(p.Call, p.Direction.coming()).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -28,6 +28,9 @@ func DirectionOf(tx *db.Tx, period string) (d Direction, err error) {
 	return d, err
 }
 
+// coming tells that the letter is still a draft.
+func (d Direction) coming() bool { return d.Letter.State == "draft" }
+
 // Number is the theme's number in the letter, from 1; 0 for one that is not of it.
 func (d Direction) Number(theme string) int {
 	for i, t := range d.Themes {

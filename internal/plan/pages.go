@@ -34,12 +34,14 @@ func Feature() feature.Feature {
 			{Pattern: "GET /plans/{id}", Needs: web.SignedIn, Serve: show},
 			{Pattern: "GET /plans/{id}/document.pdf", Needs: web.SignedIn, Serve: document(web.PDF)},
 			{Pattern: "GET /plans/{id}/document.docx", Needs: web.SignedIn, Serve: document(web.Word)},
+			{Pattern: "GET /initiatives/{id}/document.pdf", Needs: web.SignedIn, Serve: workDocument(web.PDF)},
+			{Pattern: "GET /initiatives/{id}/document.docx", Needs: web.SignedIn, Serve: workDocument(web.Word)},
 			{Pattern: "GET /plans/{id}/edit", Needs: web.Editors, Serve: editIntro},
 			{Pattern: "POST /plans/{id}", Needs: web.Editors, Serve: saveIntro},
 			{Pattern: "POST /plans/{id}/entry", Needs: web.Editors, Serve: enter},
 			{Pattern: "GET /plans/{id}/closing", Needs: web.Editors, Serve: closingForm},
 			{Pattern: "POST /plans/{id}/closing", Needs: web.Editors, Serve: closing},
-			{Pattern: "POST /plans/{id}/signature", Needs: web.Editors, Serve: sign},
+			{Pattern: "POST /plans/{id}/signature", Needs: web.SignedIn, Serve: sign},
 			{Pattern: "GET /plans/{id}/med", Needs: web.Editors, Serve: medForm},
 			{Pattern: "POST /plans/{id}/med", Needs: web.Editors, Serve: saveMed},
 			{Pattern: "GET /plans/{id}/next", Needs: web.Editors, Serve: carryForm},
@@ -138,10 +140,20 @@ func saveIntro(c *web.Call) error {
 	return c.Done("/plans/"+id, "plan.saved_done")
 }
 
-func enter(c *web.Call) error { return act(c, Enter, "plan.entered_done") }
+// enter lets a plan come into force. An agreement a board signs is laid before the parties.
+func enter(c *web.Call) error {
+	done := "plan.entered_done"
+	return act(c, func(as auth.As, id string, version int) error {
+		state, err := enterAs(as, id, version)
+		if state == Presented {
+			done = "plan.presented_done"
+		}
+		return err
+	}, &done)
+}
 
 // act does what one click does to a plan.
-func act(c *web.Call, do func(auth.As, string, int) error, done string) error {
+func act(c *web.Call, do func(auth.As, string, int) error, done *string) error {
 	id, err := c.PathID("id")
 	if err != nil {
 		return err
@@ -153,5 +165,5 @@ func act(c *web.Call, do func(auth.As, string, int) error, done string) error {
 	if err := do(c.As(), id, f.Seen); err != nil {
 		return c.Retry(err, f, func() error { return showPlan(c, id, f) })
 	}
-	return c.Done("/plans/"+id, done)
+	return c.Done("/plans/"+id, *done)
 }

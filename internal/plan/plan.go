@@ -10,8 +10,10 @@
 //   - Who leads the unit, or one above it, begins the plan, answers the themes,
 //     writes goals, lets the plan come into force and closes it.
 //   - An agreement comes into force when two have signed the same text: who leads the
-//     unit or chairs its board, and who leads above it. A change of the text afterwards is
-//     shown, and both are asked again.
+//     unit, and who leads above it. Where the unit has a board of governors with a chair,
+//     the chair signs for the unit and its leader does not: she presents the draft. From
+//     then on the board reads it and what belongs to it; the chair signs, the others on
+//     the board do not. A change of the text afterwards is shown, and both are asked again.
 //   - A unit that shares a goal writes what it does for it, and follows up on that, by who
 //     leads it. The goal's own unit coordinates and changes nothing in the others' words.
 //   - Who owns a goal changes that goal, follows it up and says at the year's end how it
@@ -139,15 +141,18 @@ func (p Plan) Open() error {
 	return nil
 }
 
-// Enter lets a draft come into force. An agreement does so when both have signed it.
-func (p *Plan) Enter() error {
-	if p.Type == Agreement && p.State != InForce && p.State != Closed {
+// Enter lets a draft come into force. An agreement does so when both have signed it; where
+// a board signs for the unit, the draft is laid before the two.
+func (p *Plan) Enter(board bool) error {
+	if p.Type == Agreement && (p.State == Presented || p.State == DraftState && !board) {
 		return fail.New(fail.Conflict, "plan.enter_by_signing")
 	}
 	if p.State != DraftState {
 		return fail.New(fail.Conflict, "plan.not_draft")
 	}
-	p.State = InForce
+	if p.State = InForce; p.Type == Agreement {
+		p.State = Presented
+	}
 	return nil
 }
 

@@ -23,6 +23,7 @@ type planPage struct {
 	May       bool // the reader answers for the plan and it is open
 	Carries   bool // she can carry its goals on to the next year
 	Groups    []themeGroup
+	Unplaced  []Answer  // to themes that are not on the page: the reader may not know of them, or they are no more
 	Outside   []goalRow // goals outside the themes
 	Goals     []goalRow // all, in the order of the page
 	Followed  []string  // days it was followed up, newest first
@@ -31,6 +32,7 @@ type planPage struct {
 	Due       string  // the next day of follow-up; "" none
 	Signing   Signing // of an agreement
 	Signers   map[string]string
+	Boards    []board      // of the unit, whose chair signs for it
 	Party     string       // the one the reader signs as; "" none
 	Others    []sharedGoal // others' goals the unit takes part in
 	UnitNames map[string]string
@@ -47,6 +49,17 @@ type themeGroup struct {
 
 // loose tells that the unit has said nothing to the theme.
 func (g themeGroup) loose() bool { return g.Answer.Version == 0 && len(g.Goals) == 0 }
+
+// coming tells that the letter is still a draft: nobody is late to answer its themes.
+func (p planPage) coming() bool { return p.Direction.coming() }
+
+// outside is what the goals without a theme stand under.
+func (p planPage) outside() string {
+	if len(p.Groups) == 0 {
+		return p.T("plan.goals_unthemed")
+	}
+	return p.T("plan.outside")
+}
 
 // goalRow is a goal as a line of the plan.
 type goalRow struct {
@@ -83,16 +96,17 @@ func showPlan(c *web.Call, id string, trouble *web.Form) error {
 			return err
 		}
 		p.Carries = mayCarry(r, p.Plan) == nil
-		if p.May = p.Plan.mayWrite(r) == nil; p.May {
-			if p.Minutes, err = burden.Minutes(tx, p.Plan.Period, demands...); err != nil {
-				return err
-			}
-		}
+		p.May = p.Plan.mayWrite(r) == nil
 		if p.Direction, err = DirectionOf(tx, p.Plan.Period); err != nil {
 			return err
 		}
 		if err := p.around(tx, r); err != nil {
 			return err
+		}
+		if p.May || p.Party != "" {
+			if p.Minutes, err = burden.Minutes(tx, p.Plan.Period, demands...); err != nil {
+				return err
+			}
 		}
 		return p.load(tx)
 	})
@@ -214,6 +228,11 @@ func (p *planPage) sort(answers []Answer, rows []goalRow, links []item.Link) {
 		p.Goals = append(p.Goals, g.Goals...)
 		p.Groups = append(p.Groups, g)
 	}
+	for _, a := range answers {
+		if p.Direction.Number(a.Theme) == 0 {
+			p.Unplaced = append(p.Unplaced, a)
+		}
+	}
 	for _, row := range rows {
 		if of[row.ID] == 0 {
 			p.Outside = append(p.Outside, row)
@@ -287,4 +306,12 @@ var effectMarks = map[string]ui.Mark{"open": ui.NeverShown, "reached": ui.Reache
 // field is the id of a field in the theme's own form.
 func (g themeGroup) field(name string, i int) string {
 	return "svar-" + strconv.Itoa(g.No) + "-" + name + "-" + strconv.Itoa(i)
+}
+
+// said is an answer in the unit's own words where it has any.
+func (p planPage) said(a Answer) string {
+	if a.Text != "" {
+		return p.Say.Quote(a.Text)
+	}
+	return p.T("plan.answer." + a.Kind)
 }

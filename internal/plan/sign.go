@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 
@@ -12,11 +13,10 @@ import (
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/item"
-	"ledetraad/internal/org"
 )
 
-// The parties of an agreement: the unit, by who leads it or chairs its board, and who
-// leads a unit above it.
+// The parties of an agreement: the unit, by who chairs its board or, where it has none,
+// leads it, and who leads a unit above it.
 const (
 	PartyUnit  = "unit"
 	PartyAbove = "above"
@@ -37,16 +37,27 @@ type Signing struct {
 	Latest map[string]Signature // by party
 
 	pieces map[string]string
+	before map[string]string // goals as they were signed when what they are tied to was in the same piece
 }
 
-// Stands tells whether a party has signed the text as it is now.
+// edition is told in a signature's pieces: its goals and what they are tied to are pieces
+// of their own.
+const edition = "edition"
+
+// Stands tells whether a party has signed the text as it is now. What the party might not
+// know when it signed has an empty digest there, and is no part of what it signed.
 func (s Signing) Stands(party string) bool {
 	g, ok := s.Latest[party]
 	if !ok {
 		return false
 	}
+	first := g.pieces[edition] == ""
 	for name, digest := range s.pieces {
-		if g.pieces[name] != digest {
+		was, told := g.pieces[name]
+		switch {
+		case was == digest, told && was == "":
+		case first && (was != "" && was == s.before[name] || strings.HasPrefix(name, "tie/")):
+		default:
 			return false
 		}
 	}
@@ -65,9 +76,11 @@ func (s Signing) Changed() bool {
 
 // put adds a piece of the text. Each piece has a digest of its own, so that a reader who
 // may not know of one sees whether the rest was changed.
-func (s Signing) put(name string, words ...string) {
+func (s Signing) put(name string, words ...string) { s.pieces[name] = digestOf(words...) }
+
+func digestOf(words ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(words, "\x00")))
-	s.pieces[name] = hex.EncodeToString(sum[:16])
+	return hex.EncodeToString(sum[:16])
 }
 
 // seal is the digest of all pieces.
@@ -89,7 +102,7 @@ func (s *Signing) seal() {
 func signings(tx *db.Tx, plans ...Plan) (map[string]*Signing, error) {
 	m, ids := map[string]*Signing{}, make([]string, len(plans))
 	for i, p := range plans {
-		ids[i], m[p.ID] = p.ID, &Signing{Latest: map[string]Signature{}, pieces: map[string]string{}}
+		ids[i], m[p.ID] = p.ID, &Signing{Latest: map[string]Signature{}, pieces: map[string]string{}, before: map[string]string{}}
 		m[p.ID].put("intro", p.Intro)
 	}
 	answers, err := Answers(tx, ids...)
@@ -103,12 +116,18 @@ func signings(tx *db.Tx, plans ...Plan) (map[string]*Signing, error) {
 	if err != nil {
 		return nil, err
 	}
-	of, err := tied(tx, goals)
+	ties, with, err := tied(tx, goals)
 	if err != nil {
 		return nil, err
 	}
 	for _, g := range goals {
-		m[g.Plan].put("goal/"+g.ID, append([]string{g.Title, g.Text, g.Target}, of[g.ID]...)...)
+		s, words := m[g.Plan], []string{g.Title, g.Text, g.Target}
+		s.put("goal/"+g.ID, slices.Concat(words, with[g.ID])...)
+		for _, to := range ties[g.ID] {
+			s.put("tie/"+g.ID+"/"+to, "tied")
+		}
+		all := slices.Sorted(slices.Values(slices.Concat(ties[g.ID], with[g.ID])))
+		s.before["goal/"+g.ID] = digestOf(slices.Concat(words, all)...)
 	}
 	signed, err := signatures(tx, ids)
 	for _, g := range signed {
@@ -120,28 +139,55 @@ func signings(tx *db.Tx, plans ...Plan) (map[string]*Signing, error) {
 	return m, err
 }
 
-// tied lists the themes and the units of the goals.
-func tied(tx *db.Tx, goals []Goal) (map[string][]string, error) {
+// tied lists the themes and the political goals the goals support, as far as the reader
+// may know, and the units that share them.
+func tied(tx *db.Tx, goals []Goal) (ties, with map[string][]string, err error) {
 	ids := make([]string, len(goals))
 	for i, g := range goals {
 		ids[i] = g.ID
 	}
-	of := map[string][]string{}
+	ties, with = map[string][]string{}, map[string][]string{}
 	links, err := item.Out(tx, item.Supports, ids...)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, l := range links {
-		of[l.Near] = append(of[l.Near], l.Far.ID)
+		ties[l.Near] = append(ties[l.Near], l.Far.ID)
 	}
 	shares, err := Shares(tx, ids...)
 	for _, s := range shares {
-		of[s.Goal] = append(of[s.Goal], s.Unit)
+		with[s.Goal] = append(with[s.Goal], s.Unit)
 	}
-	for _, list := range of {
-		slices.Sort(list)
+	for _, of := range []map[string][]string{ties, with} {
+		for _, list := range of {
+			slices.Sort(list)
+		}
 	}
-	return of, err
+	return ties, with, err
+}
+
+// kept is what a signature keeps of the text: the pieces the reader signs, and an empty
+// digest for each that she may not know of.
+func (s Signing) kept(tx *db.Tx, plan string) (string, error) {
+	all, err := db.All(tx, db.Value[string], `
+SELECT 'goal/' || g.item
+FROM plan_goal g
+WHERE g.plan = $1
+UNION ALL
+SELECT 'tie/' || l.source || '/' || l.target
+FROM plan_goal g
+JOIN link l ON l.source = g.item AND l.kind = 'supports'
+WHERE g.plan = $1`, plan)
+	if err != nil {
+		return "", err
+	}
+	pieces := map[string]string{edition: "2"}
+	for _, name := range all {
+		pieces[name] = ""
+	}
+	maps.Copy(pieces, s.pieces)
+	text, err := json.Marshal(pieces)
+	return string(text), err
 }
 
 func signatures(tx *db.Tx, plans []string) ([]Signature, error) {
@@ -171,35 +217,6 @@ func SigningOf(tx *db.Tx, p Plan) (Signing, error) {
 	return *m[p.ID], nil
 }
 
-// partyOf is which party the reader signs as, and in which role; "" none.
-func partyOf(tx *db.Tx, r *auth.Reader, p Plan) (party, role string, err error) {
-	roles, err := org.Roles(tx, r.Person, r.Day)
-	if err != nil {
-		return "", "", err
-	}
-	boards, err := db.All(tx, db.Value[string], `
-SELECT b.id
-FROM body b
-WHERE b.kind = 'governors' AND b.unit = $1
-ORDER BY b.id`, p.Unit)
-	if err != nil {
-		return "", "", err
-	}
-	for _, x := range roles {
-		own := x.Leads && x.Subject == auth.UnitSubject(p.Unit) && r.Leads(p.Unit)
-		chairs := x.Title == "chair" && slices.ContainsFunc(boards, func(b string) bool { return x.Subject == auth.BodySubject(b) && r.Member(b) })
-		switch {
-		case own:
-			return PartyUnit, x.Name(), nil
-		case chairs:
-			return PartyUnit, x.Where, nil
-		case x.Leads && role == "" && r.Leads(p.Unit):
-			party, role = PartyAbove, x.Name()
-		}
-	}
-	return party, role, nil
-}
-
 // AddSignature signs for a party in the transaction of somebody who has checked who may.
 // It lets the agreement be presented, or come into force with the second name.
 func AddSignature(tx *db.Tx, who auth.Actor, id string, g Signature) error {
@@ -211,13 +228,13 @@ func AddSignature(tx *db.Tx, who auth.Actor, id string, g Signature) error {
 	if err != nil {
 		return err
 	}
-	pieces, err := json.Marshal(s.pieces)
+	pieces, err := s.kept(tx, id)
 	if err != nil {
 		return err
 	}
 	if _, err := tx.Exec(`
 INSERT INTO plan_signature (id, plan, party, person, role, day, digest, pieces) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-		db.NewID(tx.Now), id, g.Party, g.Person, g.Role, g.Day, s.Digest, string(pieces)); err != nil {
+		db.NewID(tx.Now), id, g.Party, g.Person, g.Role, g.Day, s.Digest, pieces); err != nil {
 		return err
 	}
 	other := PartyAbove
@@ -235,7 +252,10 @@ INSERT INTO plan_signature (id, plan, party, person, role, day, digest, pieces) 
 	if err := item.Save(tx, &p.Item, 0); err != nil {
 		return err
 	}
-	return change.Record(tx, who, change.Of(Kind, id), verb, nil, map[string]string{"state": state, "role": g.Role, "digest": s.Digest})
+	if err := change.Record(tx, who, change.Of(Kind, id), verb, nil, map[string]string{"state": state, "role": g.Role, "digest": s.Digest}); err != nil {
+		return err
+	}
+	return letIn(tx, p)
 }
 
 // Sign puts the reader's name under the text whose digest she was shown.
@@ -245,7 +265,11 @@ func Sign(as auth.As, id, digest string) error {
 		if err != nil {
 			return err
 		}
-		party, role, err := partyOf(tx, r, p)
+		boards, err := boardsOf(tx, r.Day, p.Unit)
+		if err != nil {
+			return err
+		}
+		party, role, err := partyOf(tx, r, p, boards)
 		if err != nil {
 			return err
 		}
@@ -283,30 +307,4 @@ func Sign(as auth.As, id, digest string) error {
 func lock(tx *db.Tx, id string) error {
 	_, err := tx.Exec(`UPDATE plan SET kind = kind WHERE item = $1`, id)
 	return err
-}
-
-// ToSign lists the agreements of a year that wait for the name of who leads the units:
-// their own, and those of the units right under them.
-func ToSign(tx *db.Tx, year string, units ...string) (list []Plan, err error) {
-	if len(units) == 0 {
-		return nil, nil
-	}
-	plans, err := db.All(tx, scanPlan, planFrom+` AND i.period = $1 AND p.kind = 'agreement' AND i.state IN ('presented', 'in_force')
-  AND EXISTS (SELECT 1 FROM plan_signature s WHERE s.plan = i.id)
-  AND (u.id IN (SELECT key FROM json_each($2)) OR u.parent IN (SELECT key FROM json_each($2)))
-ORDER BY `+org.Named("u")+`, i.id`, year, item.IDs(units...))
-	if err != nil || len(plans) == 0 {
-		return nil, err
-	}
-	all, err := signings(tx, plans...)
-	for _, p := range plans {
-		party := PartyAbove
-		if slices.Contains(units, p.Unit) {
-			party = PartyUnit
-		}
-		if s := all[p.ID]; s != nil && !s.Stands(party) {
-			list = append(list, p)
-		}
-	}
-	return list, err
 }

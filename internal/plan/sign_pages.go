@@ -48,8 +48,11 @@ func (p *planPage) around(tx *db.Tx, r *auth.Reader) (err error) {
 		if p.Signers, err = org.PersonNames(tx, people...); err != nil {
 			return err
 		}
+		if p.Boards, err = boardsOf(tx, r.Day, p.Plan.Unit); err != nil {
+			return err
+		}
 		if p.Plan.Open() == nil {
-			if p.Party, _, err = partyOf(tx, r, p.Plan); err != nil {
+			if p.Party, _, err = partyOf(tx, r, p.Plan, p.Boards); err != nil {
 				return err
 			}
 		}
@@ -103,7 +106,7 @@ func (p planPage) sections() []planform.Part {
 	if !p.Shape.Has(planform.MED) && p.Plan.Talk.Day != "" {
 		list = append(list, planform.Part{Name: planform.MED})
 	}
-	if !p.Shape.Has(planform.Signatures) && len(p.Signing.Latest) > 0 {
+	if !p.Shape.Has(planform.Signatures) && p.Plan.Type == Agreement {
 		list = append(list, planform.Part{Name: planform.Signatures})
 	}
 	return list
@@ -155,4 +158,18 @@ func (p planPage) allWork() (list []work) {
 		}
 	}
 	return list
+}
+
+// presents tells whether the reader can lay a draft before a board's chair and the leader
+// above: where the chair signs for the unit, its leader does so without a name of her own.
+func (p planPage) presents() bool {
+	return p.May && p.Plan.Type == Agreement && p.Plan.State == DraftState && len(p.Boards) > 0 && p.Party == ""
+}
+
+// partyName is what a party is called: the board by its name.
+func (p planPage) partyName(party string) string {
+	if party == PartyUnit && len(p.Boards) > 0 {
+		return p.T("plan.party.board", p.Boards[0].Name)
+	}
+	return p.T("plan.party." + party)
 }

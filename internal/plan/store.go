@@ -146,9 +146,24 @@ func Reword(tx *db.Tx, who auth.Actor, id, intro string, t Talk) error {
 	return change.Record(tx, who, change.Of(Kind, id), "changed", before, p.told())
 }
 
-// Enter lets a plan come into force.
+// Enter lets a plan come into force, or lays an agreement before a board and the leader above.
 func Enter(as auth.As, id string, version int) error {
-	return alter(as, id, version, "entered", func(_ *db.Tx, p *Plan) error { return p.Enter() })
+	_, err := enterAs(as, id, version)
+	return err
+}
+
+// enterAs tells which state it came to.
+func enterAs(as auth.As, id string, version int) (state string, err error) {
+	err = alter(as, id, version, "entered", func(tx *db.Tx, p *Plan) error {
+		boards, err := boardsOf(tx, db.Day(tx.Now), p.Unit)
+		if err != nil {
+			return err
+		}
+		err = p.Enter(len(boards) > 0)
+		state = p.State
+		return err
+	})
+	return state, err
 }
 
 // alter reads a plan, changes it and saves it over the version that was shown.
@@ -172,7 +187,13 @@ func alter(as auth.As, id string, version int, verb string, f func(*db.Tx, *Plan
 			p.Intro, p.ClosedOn, p.ClosedBecause, p.Talk.Day, p.Talk.Body, p.Talk.Text, id); err != nil {
 			return err
 		}
-		return change.Record(tx, as.Who, change.Of(Kind, id), verb, before, p.told())
+		if before["state"] == DraftState && p.State == Presented {
+			verb = "submitted"
+		}
+		if err := change.Record(tx, as.Who, change.Of(Kind, id), verb, before, p.told()); err != nil || verb != "submitted" {
+			return err
+		}
+		return letIn(tx, p)
 	})
 }
 

@@ -9,6 +9,7 @@ var carryTexts = []i18n.Text{
 	i18n.T("plan.carry_choose", "Vælg {goal:flere}", "Choose {goal:many}"),
 	i18n.T("plan.carry_empty", "Alle {goal:flere} er ført videre.", "All {goal:many} have been carried on."),
 	i18n.T("plan.carry_take", "Fortsæt i %s", "Go on in %s"),
+	i18n.T("plan.carry_with", "Det følger med: %s", "What goes along: %s"),
 	i18n.T("plan.carry_work", "Tag %s med", "Take %s along"),
 	i18n.T("plan.carry_theme", "{Theme} i %s", "{Theme} in %s"),
 	i18n.T("plan.carry_because", "Hvis {goal?den|det} stopper her: hvorfor?", "If it stops here: why?"),

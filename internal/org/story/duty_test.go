@@ -10,7 +10,7 @@ func TestAMedCommitteeIsTiedToTheManagerWhoDecides(t *testing.T) {
 	testapp.Each(t, func(t *testing.T, a *testapp.App) {
 		fie, bo := a.In("fie"), a.In("bo")
 		skole, vej, teknik := a.Unit("Skoler"), a.Unit("Veje"), a.Unit("Teknik")
-		if p := fie.Post("/bodies", "name", "Lederforum", "kind", "forum", "unit", skole); p.Status != 422 || !p.Has("Kun et MED-udvalg drøfter for en enhed.") || p.Field("name") != "Lederforum" {
+		if p := fie.Post("/bodies", "name", "Lederforum", "kind", "forum", "unit", skole); p.Status != 422 || !p.Has("Kun et MED-udvalg og en bestyrelse hører til en enhed.") || p.Field("name") != "Lederforum" {
 			t.Errorf("a forum with a unit: got %d: %s", p.Status, p.Text())
 		}
 		if p := fie.Post("/bodies", "name", "Center-MED, Skoler", "kind", "med", "unit", "0000000000000000"); p.Status != 422 {

@@ -93,7 +93,7 @@ func TestWhoSigns(t *testing.T) {
 			who, path string
 			want      int
 		}{
-			{"", at, 303}, {"gert", at, 403}, {"bo", at, 403}, {"karen", at, 403}, {"carl", at, 403}, {"dorte", at, 403}, {"fie", at, 403},
+			{"", at, 303}, {"gert", at, 404}, {"bo", at, 403}, {"karen", at, 403}, {"carl", at, 403}, {"dorte", at, 403}, {"fie", at, 403},
 			{"anna", own, 409}, {"iben", own, 403}, {"iben", "/plans/0000000000000000", 404},
 			{"hanne", at, 303}, {"anna", at, 409}, {"iben", at, 303}, {"erik", at, 409},
 		} {
