@@ -52,6 +52,15 @@ func getWire(c *api.Call, in *concernsInput) (out WireLetterConcerns, err error)
 type WireLetterLineage struct {
 	Letters []WireLetterIssue  `json:"letters"`
 	Ties    []WireThemeDescent `json:"ties"`
+	Dropped []WireThemeDropped `json:"dropped"`
+}
+
+// WireThemeDropped is a theme that is not continued in a letter, and why. Because is empty
+// where nobody has said it.
+type WireThemeDropped struct {
+	Theme   api.WireRef `json:"theme"`
+	Letter  api.WireRef `json:"letter"`
+	Because string      `json:"because"`
 }
 
 // WireLetterIssue is a letter and its themes in order.
@@ -84,6 +93,9 @@ func lineageWire(c *api.Call, in *api.ID) (out WireLetterLineage, err error) {
 		out.Letters = append([]WireLetterIssue{}, out.Letters...)
 		out.Ties = api.Each(g.Links, func(k item.Link) WireThemeDescent {
 			return WireThemeDescent{known[k.Near], c.Ref(k.Far), k.How, k.Because}
+		})
+		out.Dropped = api.Each(g.NotContinued(), func(d theme.Dropping) WireThemeDropped {
+			return WireThemeDropped{c.Ref(d.Theme), c.Ref(d.Letter), d.Because}
 		})
 		return nil
 	})

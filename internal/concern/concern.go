@@ -10,6 +10,7 @@
 package concern
 
 import (
+	"slices"
 	"strconv"
 
 	"ledetraad/internal/auth"
@@ -34,6 +35,7 @@ type view struct {
 	Plans   []plan.Plan
 	Answers []plan.Answer
 	Themes  []part
+	Dropped []theme.Dropping // themes they worked with, which the letter does not continue
 }
 
 // part is a theme and what the units have under it.
@@ -65,7 +67,30 @@ func read(tx *db.Tx, r *auth.Reader, letter item.Item, chosen string) (v view, e
 	for _, t := range themes {
 		v.Themes = append(v.Themes, part{Theme: t})
 	}
-	return v, v.fill(tx, inside)
+	if err := v.fill(tx, inside); err != nil {
+		return v, err
+	}
+	return v, v.findDropped(tx, inside)
+}
+
+// findDropped tells those who worked with a theme that is not continued why it is not.
+func (v *view) findDropped(tx *db.Tx, inside []string) error {
+	all, err := theme.DroppedIn(tx, v.Letter.ID)
+	if err != nil || len(all) == 0 {
+		return err
+	}
+	return item.Shaped(tx, func(s *item.Shape) error {
+		for _, d := range all {
+			t, _ := s.Find(d.Theme.ID)
+			for n := range s.Down(t) {
+				if slices.Contains(inside, s.Holder(n)) {
+					v.Dropped = append(v.Dropped, d)
+					break
+				}
+			}
+		}
+		return nil
+	})
 }
 
 // place finds whose it is, and lists the units that are meant: a chosen one with those
@@ -134,52 +159,55 @@ func (v *view) fill(tx *db.Tx, inside []string) (err error) {
 		within[u] = true
 	}
 	at := map[string]int{}
-	var themes []string
 	for i, t := range v.Themes {
-		at[t.ID], themes = i, append(themes, t.ID)
+		at[t.ID] = i
 	}
 	for _, a := range v.Answers {
 		if i, ok := at[a.Theme]; ok {
 			v.Themes[i].Answers = append(v.Themes[i].Answers, a)
 		}
 	}
-	under, err := item.In(tx, item.Supports, themes...)
+	return v.hang(tx, within, of)
+}
+
+// hang puts what the units have under its themes: goals, and initiatives that hang on the
+// theme or on one of the goals. What the whole municipality has there is gone through in
+// memory, and only what is shown is read.
+func (v *view) hang(tx *db.Tx, within, shared map[string]bool) error {
+	goals, doing := make([][]string, len(v.Themes)), make([][]string, len(v.Themes))
+	err := item.Shaped(tx, func(s *item.Shape) error {
+		for i, t := range v.Themes {
+			top, _ := s.Find(t.ID)
+			for n := range s.Down(top) {
+				switch mine := within[s.Holder(n)]; {
+				case n.Kind == "plan_goal" && n.Period == v.Period && (mine || shared[n.ID]):
+					goals[i] = append(goals[i], n.ID)
+					for d := range s.Down(n) {
+						if d.Kind == initiative.Kind {
+							doing[i] = append(doing[i], d.ID)
+						}
+					}
+				case n.Kind == initiative.Kind && mine:
+					doing[i] = append(doing[i], n.ID)
+				}
+			}
+		}
+		return nil
+	})
 	if err != nil {
 		return err
 	}
-	goals := map[string]int{}
-	var ids []string
-	for _, l := range under {
-		part := &v.Themes[at[l.Near]]
-		switch {
-		case l.Far.Kind == "plan_goal" && l.Far.Period == v.Period && (within[l.Far.Unit] || of[l.Far.ID]):
-			part.Goals = append(part.Goals, l.Far)
-			goals[l.Far.ID] = at[l.Near]
-			ids = append(ids, l.Far.ID)
-		case l.Far.Kind == initiative.Kind && within[l.Far.Unit]:
-			part.Initiatives = append(part.Initiatives, l.Far)
-		}
-	}
-	doing, err := item.InOf(tx, item.Supports, initiative.Kind, ids...)
-	for _, l := range doing {
-		part := &v.Themes[goals[l.Near]]
-		part.Initiatives = append(part.Initiatives, l.Far)
-	}
+	list, err := item.Several(tx, slices.Concat(slices.Concat(goals...), slices.Concat(doing...))...)
 	for i := range v.Themes {
-		v.Themes[i].Initiatives = once(v.Themes[i].Initiatives)
+		for _, it := range list {
+			if slices.Contains(goals[i], it.ID) {
+				v.Themes[i].Goals = append(v.Themes[i].Goals, it)
+			}
+			if slices.Contains(doing[i], it.ID) {
+				v.Themes[i].Initiatives = append(v.Themes[i].Initiatives, it)
+			}
+		}
 		i18n.Sort(v.Themes[i].Initiatives, func(x item.Item) string { return x.Title })
 	}
 	return err
-}
-
-// once is the items, each of them once.
-func once(list []item.Item) (out []item.Item) {
-	seen := map[string]bool{}
-	for _, x := range list {
-		if !seen[x.ID] {
-			seen[x.ID] = true
-			out = append(out, x)
-		}
-	}
-	return out
 }

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"ledetraad/internal/auth"
+	"ledetraad/internal/db"
+	"ledetraad/internal/item"
 	"ledetraad/internal/testapp"
 )
 
@@ -57,6 +60,26 @@ func TestWhatConcernsAUnitKeepsToWhatOneMayKnow(t *testing.T) {
 		a.CloseItem(a.Item("initiative", "Læsemakkere"), "p:"+a.Person("erik"))
 		if page := a.In("karen").Get(at + "?unit=" + unit); page.Has("Flere læser med lyst") || page.Has("Læsemakkere") {
 			t.Error("what is hidden stands there")
+		}
+	})
+}
+
+// Those who worked with a theme that is not continued are told so, and why.
+func TestWhoWorkedWithAThemeIsToldWhyItIsDropped(t *testing.T) {
+	testapp.Each(t, func(t *testing.T, a *testapp.App) {
+		next, dropped := "/letters/"+a.Item("letter", "Ledetråd 2027"), a.ItemIn("theme", "Ét forløb på tværs", "2026")
+		a.System(func(tx *db.Tx, r *auth.Reader) error {
+			goal := a.Item("plan_goal", "Flere læser med lyst")
+			tx.Told(goal)
+			return item.Tie(tx, goal, item.Supports, dropped, "", "")
+		})
+		if p := a.In("dorte").Post(next+"/dropped", "version", "1", "because_"+dropped, "Det er blevet hverdag."); p.Status != 303 {
+			t.Fatalf("got %d: %s", p.Status, p.Text())
+		}
+		for who, told := range map[string]bool{"anna": true, "bo": true, "carl": false, "karen": false} {
+			if p := a.In(who).Get(next); p.Has("Føres ikke videre: Ét forløb på tværs : Det er blevet hverdag.") != told {
+				t.Errorf("%s: %s", who, p.Text())
+			}
 		}
 	})
 }

@@ -77,7 +77,7 @@ func (p page) shown() bool {
 			return true
 		}
 	}
-	return !p.Own || len(p.Plans) > 0 || p.planless()
+	return !p.Own || len(p.Plans) > 0 || len(p.Dropped) > 0 || p.planless()
 }
 
 // planless tells whether the reader's own unit is to make a plan and has none.

@@ -1,6 +1,9 @@
 package dilemma
 
 import (
+	"slices"
+	"strings"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/item"
@@ -122,6 +125,12 @@ func (p page) why(x find) string {
 		said = append(said, p.Say.Quote(w))
 	}
 	why := p.T("dilemma.why", p.Say.List(said))
+	if forms := x.forms(); len(forms) > 0 {
+		for i, w := range forms {
+			forms[i] = p.Say.Quote(w)
+		}
+		why += " " + p.T("dilemma.here", p.Say.List(forms))
+	}
 	switch {
 	case x.Kind == principle.Kind:
 		return why + " " + p.T("dilemma.source", x.Source)
@@ -129,6 +138,25 @@ func (p page) why(x find) string {
 		return why + " " + p.T("dilemma.stands_in", x.Source)
 	}
 	return why + " " + p.T("dilemma.state_"+x.State)
+}
+
+// mostForms is how many words are said to stand in a thing.
+const mostForms = 3
+
+// forms are the marked words as they stand in the thing, where they are others than those
+// that were typed.
+func (x find) forms() (list []string) {
+	typed := map[string]bool{}
+	for _, w := range x.Words {
+		typed[strings.ToLower(w)] = true
+	}
+	for _, piece := range slices.Concat(x.Title, x.Text) {
+		w := strings.ToLower(piece.Text)
+		if piece.Hit && !typed[w] && !slices.Contains(list, w) && len(list) < mostForms {
+			list = append(list, w)
+		}
+	}
+	return list
 }
 
 // beginning is as much of a note as its link says.

@@ -8,6 +8,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/doc"
+	"ledetraad/internal/item"
 	"ledetraad/internal/theme"
 	"ledetraad/internal/web"
 )
@@ -22,6 +23,8 @@ var operations = []api.Operation{
 	api.Replace("/letters/{id}/entry", "enterLetter", "letter.api_enter", actWire(LetIn)),
 	api.Replace("/letters/{id}/closing", "closeLetter", "letter.api_close", actWire(End)),
 	api.Create("/letters/{id}/events", "createLetterEvent", "letter.api_event", tellWire),
+	api.Create("/letters/{id}/dropped", "explainDropped", "letter.api_dropped", explainWire),
+	api.Create("/letters/{id}/rounds", "openRound", "letter.api_round", openWire),
 }
 
 // WireLetter is a letter as programs read it.
@@ -41,8 +44,9 @@ type WireLetter struct {
 // WireLetterDetail is a letter with its themes in order and what happened to it.
 type WireLetterDetail struct {
 	WireLetter
-	Themes []theme.WireTheme `json:"themes"`
-	Events []WireEvent       `json:"events"`
+	Themes   []theme.WireTheme `json:"themes"`
+	Projects []api.WireRef     `json:"projects"`
+	Events   []WireEvent       `json:"events"`
 }
 
 func wire(c *api.Call, l Letter) WireLetter {
@@ -92,6 +96,11 @@ func getWire(c *api.Call, in *api.ID) (out WireLetterDetail, err error) {
 		if out.Themes, err = theme.Wire(c, tx, themes...); err != nil {
 			return err
 		}
+		projects, err := item.InOf(tx, item.Supports, initiativeKind, in.ID)
+		if err != nil {
+			return err
+		}
+		out.Projects = api.Each(projects, func(k item.Link) api.WireRef { return c.Ref(k.Far) })
 		events, err := Events(tx, in.ID)
 		out.Events = api.Each(events, wireEvent)
 		return err

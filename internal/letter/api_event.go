@@ -12,11 +12,12 @@ type WireEvent struct {
 	Counted  string `json:"counted" enum:",under_five,counted,nearly_all,all"`
 	Came     int    `json:"came"`
 	Invited  int    `json:"invited"`
+	Hours    string `json:"hours"`
 	Material string `json:"material"`
 }
 
 func wireEvent(e Event) WireEvent {
-	w := WireEvent{ID: e.ID, Day: e.Day, What: e.What, Where: e.Place, Sort: e.Sort, Reached: e.Group, Counted: e.Reached(), Invited: e.Invited, Material: e.Material}
+	w := WireEvent{ID: e.ID, Day: e.Day, What: e.What, Where: e.Place, Sort: e.Sort, Reached: e.Group, Counted: e.Reached(), Invited: e.Invited, Hours: e.Hours, Material: e.Material}
 	if e.Exact() {
 		w.Came = e.Came
 	}
@@ -33,9 +34,10 @@ type WireEventDraft struct {
 	Came     int    `json:"came,omitempty" minimum:"0" maximum:"99999"`
 	Invited  int    `json:"invited,omitempty" minimum:"0" maximum:"99999"`
 	Seats    int    `json:"seats,omitempty" minimum:"0" maximum:"99999"`
+	Hours    string `json:"hours,omitempty" maxLength:"40"`
 	Material string `json:"material,omitempty" maxLength:"300"`
 }
 
 func (d WireEventDraft) event() Event {
-	return Event{Day: d.Day, What: d.What, Place: d.Where, Sort: d.Sort, Group: d.Reached, Came: d.Came, Invited: d.Invited, Seats: d.Seats, Material: d.Material}
+	return Event{Day: d.Day, What: d.What, Place: d.Where, Sort: d.Sort, Group: d.Reached, Came: d.Came, Invited: d.Invited, Seats: d.Seats, Hours: d.Hours, Material: d.Material}
 }

@@ -5,6 +5,8 @@ import (
 
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
+	"ledetraad/internal/item"
+	"ledetraad/internal/theme"
 )
 
 // WireLetterDraft is a letter as programs write it. The period is its year, or empty for
@@ -70,4 +72,22 @@ type eventInput struct {
 func tellWire(c *api.Call, in *eventInput) (api.Created, error) {
 	err := Tell(c.As, in.ID.ID, in.Body.event())
 	return c.Made("/letters/", in.ID.ID), api.Named(err, "place", "where", "group", "reached")
+}
+
+// WireDroppedDraft is why a theme of the letter before is not continued. An empty reason
+// takes it away.
+type WireDroppedDraft struct {
+	Theme   string `json:"theme" maxLength:"16"`
+	Because string `json:"because" maxLength:"300"`
+}
+
+type explainInput struct {
+	api.ID
+	Body WireDroppedDraft
+}
+
+// explainWire answers with the letter: the reason is read in its lineage.
+func explainWire(c *api.Call, in *explainInput) (api.Created, error) {
+	err := Explain(c.As, in.ID.ID, 0, map[string]string{in.Body.Theme: in.Body.Because})
+	return c.Made("/letters/", in.ID.ID), api.Named(err, droppedField(theme.Dropping{Theme: item.Item{ID: in.Body.Theme}}), "because")
 }

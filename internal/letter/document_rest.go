@@ -10,6 +10,9 @@ func (p letterPage) partOnPaper(x letterform.Part, goals map[string][]string) (l
 	head := doc.Heading{Level: 1, Text: p.heading(x)}
 	switch x.Name {
 	case yearPart:
+		if !p.hasYear() {
+			return nil
+		}
 		return p.yearOnPaper()
 	case letterform.Themes:
 		if len(p.Groups) == 0 {
@@ -34,7 +37,11 @@ func (p letterPage) partOnPaper(x letterform.Part, goals map[string][]string) (l
 		}
 		return list
 	case letterform.Projects, letterform.Principles:
-		return append(list, head, bullets(p.titles(x.Name)))
+		titles := p.titles(x.Name)
+		if len(titles) == 0 {
+			return nil
+		}
+		return append(list, head, bullets(titles))
 	}
 	text := map[string]string{letterform.Looking: p.Looking, letterform.Political: p.Political, letterform.Approach: p.Approach}[x.Name]
 	return append(append(list, head), doc.Markdown(text)...)
@@ -84,7 +91,7 @@ func (p letterPage) descentOnPaper() doc.Table {
 		if d.To.ID != "" {
 			now = doc.Cell(d.To.Title)
 		}
-		t.Rows = append(t.Rows, doc.Row{before, now, doc.Cell(p.T("theme.how." + d.How)), doc.Cell(d.Because)})
+		t.Rows = append(t.Rows, doc.Row{before, now, doc.Cell(p.T("theme.how." + d.How)), doc.Cell(p.because(d))})
 	}
 	return t
 }

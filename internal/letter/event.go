@@ -22,7 +22,9 @@ type Event struct {
 	Came     int    // of Invited, counted in the room; both 0 where nobody counted
 	Invited  int
 	Seats    int    // of a course; 0 where there is no limit
+	Hours    string // of a course: "9.00–12.00"
 	Material string // of a course: an address, or the name of an attachment
+	Off      string // why it was called off; "" it was not
 	Version  int
 }
 
@@ -48,6 +50,8 @@ func (e Event) Check() error {
 	c.That(e.Sort != Course || e.Day != "", "day", "letter.course_day_missing")
 	c.That(e.Sort == Course || e.Seats == 0, "seats", "letter.seats_of_course")
 	c.That(e.Seats == 0 || e.Seats >= Least && e.Seats <= most, "seats", "letter.seats_few")
+	c.Line(e.Hours, "hours", 40)
+	c.That(e.Sort == Course || e.Hours == "", "hours", "letter.hours_of_course")
 	c.Line(e.Material, "material", 300)
 	return c.Err()
 }
@@ -82,14 +86,16 @@ func (e Event) told() map[string]string {
 	}
 	add("invited", number(e.Invited))
 	add("seats", number(e.Seats))
+	add("hours", e.Hours)
 	add("material", e.Material)
+	add("because", e.Off)
 	return told
 }
 
 // Fields is the event as its form shows it.
 func (e Event) Fields() map[string]string {
 	return map[string]string{"day": e.Day, "what": e.What, "place": e.Place, "sort": e.Sort, "group": e.Group,
-		"came": number(e.Came), "invited": number(e.Invited), "seats": number(e.Seats), "material": e.Material}
+		"came": number(e.Came), "invited": number(e.Invited), "seats": number(e.Seats), "hours": e.Hours, "material": e.Material}
 }
 
 func number(n int) string {
@@ -102,10 +108,10 @@ func number(n int) string {
 // Events reads what happened to a letter by day; what has no day comes last.
 func Events(tx *db.Tx, letter string) ([]Event, error) {
 	return db.All(tx, func(s db.Scan) (e Event, err error) {
-		err = s(&e.ID, &e.Day, &e.What, &e.Place, &e.Sort, &e.Group, &e.Came, &e.Invited, &e.Seats, &e.Material, &e.Version)
+		err = s(&e.ID, &e.Day, &e.What, &e.Place, &e.Sort, &e.Group, &e.Came, &e.Invited, &e.Seats, &e.Hours, &e.Material, &e.Off, &e.Version)
 		return e, err
 	}, `
-SELECT e.id, e.day, e.what, e.place, e.sort, e.reached, e.came, e.invited, e.seats, e.material, e.version
+SELECT e.id, e.day, e.what, e.place, e.sort, e.reached, e.came, e.invited, e.seats, e.hours, e.material, e.off, e.version
 FROM letter_event e
 JOIN item i ON i.id = e.letter AND `+auth.Sees("i", auth.Content)+`
 WHERE e.letter = $1
@@ -129,9 +135,9 @@ func EventOf(tx *db.Tx, letter, id string) (Event, error) {
 func AddEvent(tx *db.Tx, who auth.Actor, letter string, e Event) (string, error) {
 	e.ID = db.NewID(tx.Now)
 	if _, err := tx.Exec(`
-INSERT INTO letter_event (id, letter, day, what, place, sort, reached, came, invited, seats, material, version)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)`,
-		e.ID, letter, e.Day, e.What, e.Place, e.Sort, e.Group, e.Came, e.Invited, e.Seats, e.Material); err != nil {
+INSERT INTO letter_event (id, letter, day, what, place, sort, reached, came, invited, seats, hours, material, version)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)`,
+		e.ID, letter, e.Day, e.What, e.Place, e.Sort, e.Group, e.Came, e.Invited, e.Seats, e.Hours, e.Material); err != nil {
 		return "", err
 	}
 	return e.ID, change.Record(tx, who, e.thing(letter), "added", nil, e.told())
@@ -173,15 +179,16 @@ func Retell(as auth.As, letter, id string, version int, e Event) error {
 		}
 		n, err := tx.Exec(`
 UPDATE letter_event
-SET day = $1, what = $2, place = $3, sort = $4, reached = $5, came = $6, invited = $7, seats = $8, material = $9, version = version + 1
-WHERE id = $10 AND version = $11`,
-			e.Day, e.What, e.Place, e.Sort, e.Group, e.Came, e.Invited, e.Seats, e.Material, id, version)
+SET day = $1, what = $2, place = $3, sort = $4, reached = $5, came = $6, invited = $7, seats = $8, hours = $9, material = $10, version = version + 1
+WHERE id = $11 AND version = $12`,
+			e.Day, e.What, e.Place, e.Sort, e.Group, e.Came, e.Invited, e.Seats, e.Hours, e.Material, id, version)
 		if err != nil {
 			return err
 		}
 		if n == 0 {
 			return fail.Stale(old.Version, old.Fields())
 		}
+		e.Off = old.Off
 		return change.Record(tx, as.Who, old.thing(letter), "changed", old.told(), e.told())
 	})
 }

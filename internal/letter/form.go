@@ -14,6 +14,7 @@ type formPage struct {
 	*web.Call
 	*web.Form
 	Title, Lead, Back string
+	Off               string // where an event is called off; "" nowhere
 	Shape             letterform.Form
 	Editions          []letterform.Form
 }
@@ -110,6 +111,9 @@ func save(c *web.Call) error {
 
 func showEvent(c *web.Call, f *web.Form, l Letter, title string) error {
 	p := formPage{Call: c, Form: f, Title: c.T(title), Lead: l.Title, Back: "/letters/" + l.ID}
+	if title == "letter.event_edit" {
+		p.Off = f.Action + "/off"
+	}
 	return c.Show(web.Page{Title: p.Title, Here: "letters", Body: eventView(p)})
 }
 

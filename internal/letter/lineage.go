@@ -16,10 +16,11 @@ const mostLetters = 3
 // Lineage is where the themes of a few letters come from, the oldest letter first.
 type Lineage struct {
 	Letters []Letter
-	Themes  [][]theme.Theme // of each letter
-	Links   []item.Link     // from a theme to an earlier one
-	Lines   []descent       // the same in words, letter by letter
-	Drawn   string          // the drawing; "" where nothing is tied
+	Themes  [][]theme.Theme  // of each letter
+	Links   []item.Link      // from a theme to an earlier one
+	Why     []theme.Dropping // of themes that were not continued, where somebody has said it
+	Lines   []descent        // the same in words, letter by letter
+	Drawn   string           // the drawing; "" where nothing is tied
 }
 
 // LineageOf reads a letter's lineage.
@@ -61,6 +62,9 @@ func lineageOf(tx *db.Tx, l Letter) (g Lineage, err error) {
 	if g.Links, err = item.Out(tx, item.Continues, of...); err != nil {
 		return g, err
 	}
+	if g.Why, err = theme.Droppings(tx, of...); err != nil {
+		return g, err
+	}
 	g.Lines = g.lines()
 	return g, nil
 }
@@ -98,7 +102,7 @@ func (g Lineage) lines() (list []descent) {
 		}
 		for _, t := range g.Themes[i-1] {
 			if !goesOn[t.ID] {
-				list = append(list, descent{From: t.Item, How: "dropped"})
+				list = append(list, descent{From: t.Item, How: dropped, Because: g.why(t.ID, g.Letters[i].ID)})
 			}
 		}
 	}
@@ -111,6 +115,7 @@ func (p *letterPage) readLineage(tx *db.Tx) (err error) {
 		return err
 	}
 	g := &p.Lineage
+	p.findDropped()
 	d := poster.Lineage{New: strings.ToLower(p.T("theme.how.new")), Ended: strings.ToLower(p.T("theme.how.dropped")), Title: p.T("letter.lineage_title"), Desc: p.T("letter.lineage_desc")}
 	for _, k := range g.Links {
 		from, there := g.find(k.Far.ID)
@@ -128,7 +133,11 @@ func (p *letterPage) readLineage(tx *db.Tx) (err error) {
 			x.Name = p.T("letter.lineage_draft", l.Title)
 		}
 		for _, t := range g.Themes[i] {
-			x.Themes = append(x.Themes, poster.Node{Number: t.Place, Title: t.Title, Link: p.Path("/themes/" + t.ID)})
+			n := poster.Node{Number: t.Place, Title: t.Title, Link: p.Path("/themes/" + t.ID)}
+			if i+1 < len(g.Letters) {
+				n.Because = g.why(t.ID, g.Letters[i+1].ID)
+			}
+			x.Themes = append(x.Themes, n)
 		}
 		d.Letters = append(d.Letters, x)
 	}

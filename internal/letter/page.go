@@ -20,8 +20,10 @@ type letterPage struct {
 	Events   []Event
 	Seats    map[string]Seating // of the courses among them
 	Projects []item.Item        // that hang on the letter
+	Earlier  []item.Item        // those of the letter before, as they stand now
 	Descent  []descent
-	Lineage  Lineage // over three letters
+	Lineage  Lineage          // over three letters
+	Dropped  []theme.Dropping // themes of the letter before that this one does not continue
 	// How much comes before and after in the thread.
 	Goals, PlanGoals, Effects int
 	Candidates                int // learning nobody has answered
@@ -100,6 +102,9 @@ func (p *letterPage) read(tx *db.Tx, r *auth.Reader) (err error) {
 	if err = p.readLineage(tx); err != nil {
 		return err
 	}
+	if err = p.readProjects(tx); err != nil {
+		return err
+	}
 	if p.Board, err = onBoard(tx, r); err != nil {
 		return err
 	}
@@ -109,15 +114,8 @@ func (p *letterPage) read(tx *db.Tx, r *auth.Reader) (err error) {
 	return p.readCourse(tx, r)
 }
 
-// readThread counts what the themes come from and lead to, and finds the projects.
+// readThread counts what the themes come from and lead to.
 func (p *letterPage) readThread(tx *db.Tx, themes []theme.Theme) error {
-	projects, err := item.InOf(tx, item.Supports, "initiative", p.ID)
-	if err != nil {
-		return err
-	}
-	for _, l := range projects {
-		p.Projects = append(p.Projects, l.Far)
-	}
 	from := []string{p.ID}
 	for _, t := range themes {
 		from = append(from, t.ID)
@@ -176,7 +174,7 @@ func (p *letterPage) readDescent(tx *db.Tx, themes []theme.Theme) error {
 	}
 	for _, t := range before {
 		if !goesOn[t.ID] {
-			p.Descent = append(p.Descent, descent{From: t.Item, How: "dropped"})
+			p.Descent = append(p.Descent, descent{From: t.Item, How: dropped})
 		}
 	}
 	return nil

@@ -14,11 +14,12 @@ import (
 // Feature is letters.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, roundTexts, posterTexts, reachTexts, apiTexts), API: operations,
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, roundTexts, droppedTexts, posterTexts, reachTexts, apiTexts), API: operations,
 		Kinds: []feature.Kind{{Name: Kind, Path: "/letters/", Prose: []db.Texts{
 			{Table: "letter", Key: "item", Columns: []string{"subtitle", "looking", "political", "approach", "case_number"}},
+			{Table: "theme_dropped", Key: "letter", Columns: []string{"because"}, Beside: "theme"},
 			{Table: "letter_unplaced", Key: "letter", Columns: []string{"heading", "words"}},
-			{Table: "letter_event", Key: "letter", Columns: []string{"what", "place", "reached", "material"}}}}},
+			{Table: "letter_event", Key: "letter", Columns: []string{"what", "place", "reached", "hours", "material", "off"}}}}},
 		Nav: []web.Nav{{Group: web.Chain, Order: 20, Key: "letters", Path: "/letters/current"}},
 		Routes: []web.Route{
 			{Pattern: "GET /letters", Needs: web.SignedIn, Serve: list},
@@ -39,11 +40,15 @@ func Feature() feature.Feature {
 			{Pattern: "GET /letters/{id}/rounds/new", Needs: web.Offices, Serve: blankRound},
 			{Pattern: "POST /letters/{id}/rounds", Needs: web.Offices, Serve: createRound},
 			{Pattern: "GET /letters/{id}/differences", Needs: web.SignedIn, Serve: differences},
+			{Pattern: "GET /letters/{id}/dropped", Needs: web.Offices, Serve: askDropped},
+			{Pattern: "POST /letters/{id}/dropped", Needs: web.Offices, Serve: saveDropped},
 			{Pattern: "POST /letters/{id}/unplaced/{piece}", Needs: web.Offices, Serve: settle},
 			{Pattern: "GET /letters/{id}/events/new", Needs: web.Offices, Serve: blankEvent},
 			{Pattern: "POST /letters/{id}/events", Needs: web.Offices, Serve: createEvent},
 			{Pattern: "GET /letters/{id}/events/{event}/edit", Needs: web.Offices, Serve: editEvent},
 			{Pattern: "POST /letters/{id}/events/{event}", Needs: web.Offices, Serve: saveEvent},
+			{Pattern: "GET /letters/{id}/events/{event}/off", Needs: web.Offices, Serve: askOff},
+			{Pattern: "POST /letters/{id}/events/{event}/off", Needs: web.Offices, Serve: callOff},
 			{Pattern: "POST /letters/{id}/events/{event}/seat", Needs: web.StaffOnly, Serve: seat},
 		},
 	}

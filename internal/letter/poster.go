@@ -8,6 +8,7 @@ import (
 	"ledetraad/internal/doc"
 	"ledetraad/internal/goal"
 	"ledetraad/internal/item"
+	"ledetraad/internal/letterform"
 	"ledetraad/internal/poster"
 	"ledetraad/internal/prose"
 	"ledetraad/internal/theme"
@@ -21,6 +22,8 @@ type posterPage struct {
 	Letter
 	Themes []theme.Theme
 	Goals  []posterGoal
+	Shape  letterform.Form
+	New    map[string][]string // the year's new projects, by the theme they support
 	Sheet  doc.Sheet
 	Whole  bool // no word is left out of the sheet
 }
@@ -61,6 +64,12 @@ func readPoster(c *web.Call) (p posterPage, err error) {
 			return err
 		}
 		if p.Themes, err = theme.OfLetter(tx, id); err != nil {
+			return err
+		}
+		if p.Shape, err = letterform.Get(tx, p.Letter.Form); err != nil {
+			return err
+		}
+		if p.New, err = newProjects(tx, id, p.Themes); err != nil {
 			return err
 		}
 		p.Goals, err = posterGoals(tx, p.Letter, p.Themes)
@@ -142,20 +151,22 @@ func (p posterPage) poster() poster.Poster {
 	return out
 }
 
-// says is what a theme says and to whom; where it speaks to nobody, why it is there.
+// says is what a theme says and to whom, in the order and the words of the letter's form;
+// where it speaks to nobody, why it is there. Last come the new projects that support it.
 func (p posterPage) says(t theme.Theme) (list []db.Pair) {
-	for _, a := range audiences() {
-		if words := message(t, a); words != "" {
-			list = append(list, db.Pair{A: p.T("theme." + a), B: words})
+	whole := letterPage{Call: p.Call, Shape: p.Shape, Groups: []group{{Themes: []theme.Theme{t}}}}
+	for _, a := range whole.audiences() {
+		if words := message(t, a.Name); words != "" {
+			list = append(list, db.Pair{A: whole.inTheme(a), B: words})
 		}
 	}
-	if len(list) > 0 {
-		return list
-	}
-	for _, w := range []db.Pair{{A: "theme.why", B: t.Why}, {A: "theme.presupposes", B: t.Presupposes}} {
-		if w.B != "" {
-			list = append(list, db.Pair{A: p.T(w.A), B: w.B})
+	if len(list) == 0 {
+		for _, x := range whole.reasons(t) {
+			list = append(list, db.Pair{A: whole.inTheme(x), B: reason(t, x)})
 		}
+	}
+	if titles := p.New[t.ID]; len(titles) > 0 {
+		list = append(list, db.Pair{A: p.T("letter.projects"), B: strings.Join(titles, "\n\n")})
 	}
 	return list
 }

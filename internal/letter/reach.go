@@ -43,7 +43,7 @@ func (e Event) Exact() bool { r := e.Reached(); return r == counted || r == ever
 func (p letterPage) reached() (best []Event) {
 	today := db.Day(p.Space.Now())
 	for _, e := range p.Events {
-		if e.Group == "" || e.Day > today {
+		if e.Group == "" || e.Day > today || e.Off != "" {
 			continue
 		}
 		i := slices.IndexFunc(best, func(b Event) bool { return strings.EqualFold(b.Group, e.Group) })
@@ -81,7 +81,7 @@ func (e Event) share() (part, whole int) {
 
 func eventOf(f *web.Form) Event {
 	return Event{Day: f.Get("day"), What: f.Get("what"), Place: f.Get("place"), Sort: sortOf(f.Get("sort")), Group: f.Get("group"),
-		Came: count(f.Get("came")), Invited: count(f.Get("invited")), Seats: count(f.Get("seats")), Material: f.Get("material")}
+		Came: count(f.Get("came")), Invited: count(f.Get("invited")), Seats: count(f.Get("seats")), Hours: f.Get("hours"), Material: f.Get("material")}
 }
 
 // count is a number as it was typed; what is none is wrong.
@@ -93,7 +93,7 @@ func count(text string) int {
 	return n
 }
 
-var eventFields = []string{"day", "what", "place", "group", "came", "invited", "sort", "seats", "material"}
+var eventFields = []string{"day", "what", "place", "group", "came", "invited", "sort", "seats", "hours", "material"}
 
 // sortOf is the sort as a tick says it.
 func sortOf(tick string) string {

@@ -70,7 +70,7 @@ func TestHowFarALetterHasReached(t *testing.T) {
 		}
 		for _, c := range []struct{ field, value, want string }{
 			{"invited", "4", "Under fem tælles ikke."}, {"invited", "-7", "Skriv et helt tal."}, {"invited", "mange", "Skriv et helt tal."},
-			{"came", "61", "ikke større end gruppen"}, {"came", "", "over nul"}, {"group", "", "hvilken gruppe"}, {"seats", "8", "Kun et kursus har pladser."},
+			{"came", "61", "ikke større end gruppen"}, {"came", "", "over nul"}, {"group", "", "hvilken gruppe"}, {"seats", "8", "Kun et kursus har pladser."}, {"hours", "9.00", "Kun et kursus har et tidspunkt."},
 		} {
 			pairs := []string{"day", "2026-03-01", "what", "Møde", "group", "Ledere", "came", "50", "invited", "60"}
 			for i := 0; i < len(pairs); i += 2 {
@@ -151,14 +151,14 @@ func TestSigningUpForACourse(t *testing.T) {
 		if p := dorte.Post("/letters/"+id+"/events", "what", "Kursus", "sort", "1", "seats", "4"); p.Status != 422 || !p.Has("hvilken dag kurset er") || !p.Has("på fem eller flere") {
 			t.Errorf("a wrong course: got %d: %s", p.Status, p.Text())
 		}
-		if p := dorte.Post("/letters/"+id+"/events", "day", "2026-10-01", "what", "Kursus i årsplaner", "sort", "1", "seats", "5", "material", "https://fjordby.example/kursus"); p.Status != 303 {
+		if p := dorte.Post("/letters/"+id+"/events", "day", "2026-10-01", "what", "Kursus i årsplaner", "sort", "1", "seats", "5", "hours", "9.00–12.00", "material", "https://fjordby.example/kursus"); p.Status != 303 {
 			t.Fatalf("a course: got %d: %s", p.Status, p.Text())
 		}
 		e := event(t, a, id, "Kursus i årsplaner")
 		seat := "/letters/" + id + "/events/" + e.ID + "/seat"
 		page := a.In("bo").Get("/letters/" + id)
 		words(t, page)
-		wants(t, page, "Kurser", "Der er ledige pladser.", "Tilmeld mig", "https://fjordby.example/kursus")
+		wants(t, page, "Kurser", "1. oktober 2026 kl. 9.00–12.00", "Der er ledige pladser.", "Tilmeld mig", "https://fjordby.example/kursus")
 		wants(t, a.In("bo").Follow(a.In("bo").Post(seat, "version", "1", "seat", "take")), "Du er tilmeldt.", "Meld mig fra")
 		a.In("bo").Post(seat, "version", "1", "seat", "take")
 		if p := dorte.Get("/letters/" + id); !p.Has("Én tilmeldt") {

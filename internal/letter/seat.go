@@ -40,6 +40,9 @@ func Seat(as auth.As, letter, id string, version int, do string) error {
 		if version != e.Version {
 			return fail.Stale(e.Version, nil)
 		}
+		if e.Off != "" {
+			return fail.New(fail.Conflict, "letter.event_off_seat", e.Off)
+		}
 		if e.Day < r.Day {
 			return fail.New(fail.Conflict, "letter.course_over")
 		}
@@ -192,7 +195,8 @@ func (p *letterPage) readSeats(tx *db.Tx, r *auth.Reader) (err error) {
 func (p letterPage) courses() (list []Event) {
 	today := db.Day(p.Space.Now())
 	for _, e := range p.Events {
-		if e.Sort == Course && e.Day >= today {
+		// One that is called off stands for those who had signed up.
+		if e.Sort == Course && e.Day >= today && (e.Off == "" || p.Seats == nil || p.Seats[e.ID].Mine || p.mayWrite()) {
 			list = append(list, e)
 		}
 	}
@@ -200,10 +204,14 @@ func (p letterPage) courses() (list []Event) {
 }
 
 func (p letterPage) whenAndWhere(e Event) string {
-	if e.Place == "" {
-		return p.happened(e)
+	when := p.happened(e)
+	if e.Hours != "" {
+		when = p.T("letter.course_when", when, e.Hours)
 	}
-	return p.T("letter.course_where", p.happened(e), e.Place)
+	if e.Place == "" {
+		return when
+	}
+	return p.T("letter.course_where", when, e.Place)
 }
 
 // seatWords say whether there is room; one who is signed up reads that first.

@@ -78,7 +78,7 @@ func (p letterPage) shows(part string) bool {
 	case letterform.Themes:
 		return p.Shape.Has(part) || len(p.Groups)+len(p.Aside) > 0
 	case yearPart:
-		return p.hasYear()
+		return p.hasYear() || p.mayBegin()
 	case letterform.Looking:
 		return p.Looking != ""
 	case letterform.Political:
@@ -86,7 +86,7 @@ func (p letterPage) shows(part string) bool {
 	case letterform.Approach:
 		return p.Approach != ""
 	case letterform.Projects:
-		return len(p.Projects) > 0
+		return len(p.Projects) > 0 || p.mayBegin() && p.Shape.Has(part)
 	case letterform.Principles:
 		return len(p.Principles) > 0
 	case letterform.Descent:

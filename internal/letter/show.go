@@ -47,7 +47,7 @@ func (p letterPage) facts() (list []ui.Fact) {
 		list = append(list, ui.Fact{Name: p.T("letter.case"), Text: p.CaseNumber})
 	}
 	for _, e := range p.Events {
-		if p.Letter.Adopted != "" && e.Day >= p.Letter.Adopted {
+		if p.Letter.Adopted != "" && e.Day >= p.Letter.Adopted && e.Off == "" {
 			list = append(list, ui.Fact{Name: p.Say.Day(e.Day), Text: e.What})
 		}
 	}
@@ -57,6 +57,9 @@ func (p letterPage) facts() (list []ui.Fact) {
 func (p letterPage) course() (list []ui.Event) {
 	for _, e := range p.Events {
 		line := ui.Event{When: p.Say.Day(e.Day), What: e.What, Who: e.Place}
+		if e.Off != "" {
+			line.What, line.Who = p.T("letter.event_off_what", e.What), e.Off
+		}
 		if p.mayWrite() {
 			line.Href = p.URL("/letters/" + p.ID + "/events/" + e.ID + "/edit")
 		}
@@ -137,9 +140,6 @@ func (p letterPage) hasQuestions() bool {
 	}
 	return false
 }
-
-// audiences are those a theme has messages to.
-func audiences() []string { return letterform.Audiences }
 
 func message(t theme.Theme, audience string) string {
 	switch audience {

@@ -14,6 +14,7 @@ var roundTexts = []i18n.Text{
 	i18n.T("letter.round_open_until", "Åben til og med %s.", "Open until and including %s."),
 	i18n.T("letter.round_over", "Slut.", "Over."),
 	i18n.T("letter.round_new", "Åbn en runde", "Open a round"),
+	i18n.T("letter.round_elsewhere", "Skriv en runde ind, der er holdt et andet sted", "Type in a round that was held elsewhere"),
 	i18n.T("letter.round_intro", "Når runden åbnes, gemmes udkastet som en udgave. Det er den, der kommenteres, også når udkastet rettes imens.", "When the round opens, the draft is kept as an edition. That is what is commented on, also while the draft is edited."),
 	i18n.T("letter.number_text", "Ret udkastet, før runden åbnes. Udgaven ændres ikke.", "Edit the draft before the round opens. The edition does not change."),
 	i18n.T("letter.round_body", "Udvalg eller netværk", "Committee or network"),

@@ -26,6 +26,7 @@ type Issue struct {
 type Node struct {
 	Number      int
 	Title, Link string
+	Because     string // why it is not continued in the next; "" nobody has said
 }
 
 // Tie is how a theme comes from an earlier one: both by their letters and their places.
@@ -113,6 +114,12 @@ func (g Lineage) node(p *pen, letter, place int, n Node) {
 		p.marks = append(p.marks, doc.Mark{Line: colour(n.Number), Thick: 3.5, Path: []doc.Move{
 			{Op: 'M', At: [6]float64{x, y}}, {Op: 'L', At: [6]float64{x + stub, y}}, {Op: 'M', At: [6]float64{x + stub, y - 9}}, {Op: 'L', At: [6]float64{x + stub, y + 9}}}})
 		p.words(doc.Plain, 12.5, x+stub+8, y+4.5, ink3, g.Ended)
+		// Beside what stands under this theme, and clear of what stands under the next.
+		at := max(stub, p.m.Width(doc.Plain, 12.5, strings.Join(hows, ", "))/2) + 8
+		why, _ := p.wrap(face{doc.Plain, 11.5, 14, ink3}, n.Because, broad/float64(len(g.Letters))-at-84, 2)
+		for i, l := range why {
+			p.words(doc.Plain, 11.5, x+at, y+20+14*float64(i), ink3, l)
+		}
 	}
 	name := face{doc.Plain, 14, 17, ink}
 	room := broad/float64(len(g.Letters)) - 24

@@ -143,7 +143,7 @@ func TestEveryLineageIsDrawn(t *testing.T) {
 		for i := range rapid.IntRange(1, 3).Draw(t, "letters") {
 			l := Issue{Name: fmt.Sprint("Ledetråd ", 2025+i), Draft: i == 2}
 			for j := range rapid.IntRange(1, 8).Draw(t, "themes") {
-				l.Themes = append(l.Themes, Node{j + 1, "x" + phrase(9).Draw(t, "title"), fmt.Sprint("/themes/", i, j)})
+				l.Themes = append(l.Themes, Node{j + 1, "x" + phrase(9).Draw(t, "title"), fmt.Sprint("/themes/", i, j), phrase(20).Draw(t, "because")})
 			}
 			g.Letters = append(g.Letters, l)
 			for j := range l.Themes {

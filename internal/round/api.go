@@ -28,6 +28,7 @@ type WireRound struct {
 	MED         bool   `json:"med"`
 	Until       string `json:"until"`
 	Wanted      string `json:"wanted"`
+	Heard       string `json:"heard"`
 	Edition     string `json:"edition_id"`
 	OpenedOn    string `json:"opened_on"`
 	EndedOn     string `json:"ended_on"`
@@ -44,7 +45,7 @@ type WireRound struct {
 func (x WireRound) Stands() int { return x.Version }
 
 func wire(c *api.Call, x Round, n Count) WireRound {
-	return WireRound{x.ID, c.Path("/rounds/" + x.ID), x.About.ID, x.Name, x.Body, x.MED, x.Until, x.Wanted, x.Edition, x.Opened, x.Ended, x.Cancelled,
+	return WireRound{x.ID, c.Path("/rounds/" + x.ID), x.About.ID, x.Name, x.Body, x.MED, x.Until, x.Wanted, x.Heard, x.Edition, x.Opened, x.Ended, x.Cancelled,
 		n.Comments, n.Points, n.Used, n.Partly, n.NotUsed, x.Version}
 }
 
@@ -85,6 +86,16 @@ var apiTexts = []i18n.Text{
 	i18n.T("round.api_get_comment", "En kommentar, du kan læse", "A comment that you can read"),
 	i18n.T("round.api_points", "Punkterne fra runderne om en ledetråd, med svar", "The points from the rounds on a letter, with answers"),
 	i18n.T("round.api_point", "Et punkt", "A point"),
+	i18n.T("round.api_end", "Afslut en runde", "End a round"),
+	i18n.T("round.api_tell", "Skriv en runde ind, der er holdt et andet sted", "Type in a round that was held elsewhere"),
+	i18n.T("round.api_type", "Skriv flere punkter ind i en runde, der er holdt et andet sted", "Type more points into a round that was held elsewhere"),
+	i18n.T("round.api_comment", "Kommentér i en runde", "Comment in a round"),
+	i18n.T("round.api_gather", "Saml kommentarer i et punkt", "Gather comments into a point"),
+	i18n.T("round.api_answer", "Svar på et punkt", "Answer a point"),
+	i18n.T("api.field.heard", "Hvem der er hørt. Tom for en runde, der er åbnet her.", "Who was heard. Empty for a round that was opened here."),
+	i18n.T("api.field.asked_people", "Id på dem i gruppen, der spørges.", "Ids of those in the group that is asked."),
+	i18n.T("api.field.points_said", "Punkterne, hver for sig.", "The points, each by itself."),
+	i18n.T("api.field.gathers", "Id på de kommentarer, der samles.", "Ids of the comments that are gathered."),
 	i18n.T("api.field.med", "Om runden er en drøftelse i et MED-udvalg.", "Whether the round is a discussion in a MED committee."),
 	i18n.T("api.field.until", "Den sidste dag, der spørges om kommentarer.", "The last day comments are asked for."),
 	i18n.T("api.field.wanted", "Hvad de ville, i én linje.", "What they wanted, in one line."),

@@ -25,6 +25,7 @@ type Comment struct {
 	Name       string // of who wrote it
 	PointIs    int    // number of the point
 	RoundTakes bool
+	Typed      bool // of a round held elsewhere: Person typed it in, and did not say it
 }
 
 // CommentDraft is what its form says.
@@ -44,7 +45,7 @@ func (c Comment) Fields() map[string]string { return map[string]string{"text": c
 // commentsSQL reads comments: $1 is who reads, $2 is 1 where she reads all, $3 the
 // bodies she sits in.
 var commentsSQL = `
-SELECT c.id, c.round, c.item, c.section, c.person, c.at, c.late, c.text, c.point, c.version, r.name, r.med, n.name, coalesce(p.number, 0), r.cancelled, i.state
+SELECT c.id, c.round, c.item, c.section, c.person, c.at, c.late, c.text, c.point, c.version, r.name, r.med, n.name, coalesce(p.number, 0), r.cancelled, i.state, CASE WHEN r.typed_by = '' THEN 0 ELSE 1 END
 FROM round_comment c
 JOIN round r ON r.id = c.round
 JOIN item i ON i.id = r.item AND ` + auth.Sees("i", auth.Content) + `
@@ -55,10 +56,10 @@ WHERE c.withdrawn = '' AND (c.person = $1 OR $2 = 1 OR r.body <> '' AND r.body I
   OR (SELECT g.person FROM round_guest g WHERE g.round = r.id AND g.person = $1) IS NOT NULL)`
 
 func scanComment(s db.Scan) (c Comment, err error) {
-	var late, med int
+	var late, med, typed int
 	var cancelled, state string
-	err = s(&c.ID, &c.Round, &c.Item, &c.Section, &c.Person, &c.At, &late, &c.Text, &c.Point, &c.Version, &c.RoundName, &med, &c.Name, &c.PointIs, &cancelled, &state)
-	c.Late, c.MED, c.RoundTakes = late == 1, med == 1, cancelled == "" && state == draftState
+	err = s(&c.ID, &c.Round, &c.Item, &c.Section, &c.Person, &c.At, &late, &c.Text, &c.Point, &c.Version, &c.RoundName, &med, &c.Name, &c.PointIs, &cancelled, &state, &typed)
+	c.Late, c.MED, c.Typed, c.RoundTakes = late == 1, med == 1, typed == 1, cancelled == "" && state == draftState
 	return c, err
 }
 

@@ -28,6 +28,8 @@ var (
 	GatherDemand = feature.Demand{
 		Key: "round.demand.gather", Minutes: 5, Times: 1, Per: "round.per.point", UsedIn: "round.demand.use",
 		Forms: []feature.Form{
+			{Pattern: "POST /letters/{id}/rounds/elsewhere", Fields: tellFields},
+			{Pattern: "POST /rounds/{id}/points", Fields: []string{"points"}},
 			{Pattern: "POST /rounds/{id}", Fields: []string{"name", "until", "wanted"}},
 			{Pattern: "POST /letters/{id}/points", Fields: []string{"comments", "point", "wording"}},
 			{Pattern: "POST /points/{id}", Fields: []string{"wording"}},

@@ -35,6 +35,7 @@ SELECT `+pointColumns+`, CASE WHEN p.answered > m.gathered THEN p.answered ELSE 
 FROM (
   SELECT c.point, max(c.gathered) AS gathered
   FROM round_comment c
+  JOIN round r ON r.id = c.round AND r.typed_by = ''
   WHERE c.person = $1 AND c.point <> '' AND c.withdrawn = ''
   GROUP BY c.point) m
 JOIN round_point p ON p.id = m.point

@@ -98,10 +98,10 @@ func Add(tx *db.Tx, who auth.Actor, x Round, asked []string) (string, error) {
 		med = 1
 	}
 	if _, err := tx.Exec(`
-INSERT INTO round (id, item, name, body, med, until, wanted, edition, invited, opened, ended, cancelled, told_comments, told_used, told_partly, told_not_used, version)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)`,
+INSERT INTO round (id, item, name, body, med, until, wanted, edition, invited, opened, ended, cancelled, told_comments, told_used, told_partly, told_not_used, heard, typed_by, version)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 1)`,
 		x.ID, x.About.ID, x.Name, x.Body, med, x.Until, x.Wanted, x.Edition, x.Invited, x.Opened, x.Ended, x.Cancelled,
-		x.Told.Comments, x.Told.Used, x.Told.Partly, x.Told.NotUsed); err != nil {
+		x.Told.Comments, x.Told.Used, x.Told.Partly, x.Told.NotUsed, x.Heard, x.TypedBy); err != nil {
 		return "", err
 	}
 	if x.Body == "" {

@@ -8,6 +8,7 @@ import (
 	"ledetraad/internal/edition"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/feature"
+	"ledetraad/internal/org"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
 )
@@ -15,8 +16,11 @@ import (
 // Feature is rounds, comments and points.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: "round", Schema: &Schema, Texts: slices.Concat(texts, pointTexts, apiTexts), API: operations, Demands: demands,
+		Name: "round", Schema: &Schema, Texts: slices.Concat(texts, pointTexts, apiTexts), API: slices.Concat(operations, writeOperations), Demands: demands,
 		Routes: []web.Route{
+			{Pattern: "GET /letters/{id}/rounds/elsewhere", Needs: web.Offices, Serve: askTelling},
+			{Pattern: "POST /letters/{id}/rounds/elsewhere", Needs: web.Offices, Serve: tell},
+			{Pattern: "POST /rounds/{id}/points", Needs: web.Offices, Serve: typeMore},
 			{Pattern: "GET /rounds/{id}", Needs: web.SignedIn, Serve: show},
 			{Pattern: "GET /rounds/{id}/edit", Needs: web.Offices, Serve: edit},
 			{Pattern: "POST /rounds/{id}", Needs: web.Offices, Serve: save},
@@ -47,8 +51,9 @@ type roundPage struct {
 	Edition  edition.Edition
 	Comments []Comment // she may read
 	Count    Count
-	Silent   bool // she has said that she has no remarks
-	Points   int
+	Silent   bool      // she has said that she has no remarks
+	Typed    []Point   // of a round that was held elsewhere
+	Typist   string    // who typed it in
 	Form     *web.Form // a comment that was refused; nil none
 }
 
@@ -78,6 +83,16 @@ func (p *roundPage) read(tx *db.Tx, r *auth.Reader, id string) (err error) {
 			return err
 		}
 	}
+	if p.TypedBy != "" {
+		names, err := org.PersonNames(tx, p.TypedBy)
+		if err != nil {
+			return err
+		}
+		p.Typist = names[p.TypedBy]
+		if err := p.readTold(tx); err != nil {
+			return err
+		}
+	}
 	if p.Comments, err = CommentsIn(tx, r, id); err != nil {
 		return err
 	}
@@ -91,7 +106,12 @@ func (p *roundPage) read(tx *db.Tx, r *auth.Reader, id string) (err error) {
 	return err
 }
 
-func (p roundPage) title() string { return p.T("round.title", p.Name) }
+func (p roundPage) title() string {
+	if p.TypedBy != "" {
+		return p.Name
+	}
+	return p.T("round.title", p.Name)
+}
 
 func (p roundPage) path() []ui.Step {
 	return []ui.Step{{Small: p.T("kind." + p.About.Kind), Label: p.About.Title, Href: p.ItemURL(p.About.Kind, p.About.ID)},
@@ -101,6 +121,8 @@ func (p roundPage) path() []ui.Step {
 // lead says what is asked, first to those it is asked of.
 func (p roundPage) lead() string {
 	switch {
+	case p.TypedBy != "":
+		return p.T("round.lead_told", p.About.Title)
 	case p.Cancelled != "":
 		return p.T("round.lead_cancelled", p.Say.Day(p.Cancelled))
 	case p.Asked && p.Running(p.Reader.Day):
@@ -114,6 +136,11 @@ func (p roundPage) lead() string {
 }
 
 func (p roundPage) facts() []ui.Fact {
+	if p.TypedBy != "" {
+		return []ui.Fact{{Name: p.T("round.held"), Text: p.Say.Day(p.Opened)}, {Name: p.T("round.heard"), Text: p.Heard},
+			{Name: p.T("round.typed_by"), Text: p.Typist},
+			{Name: p.T("round.became"), Text: Became(p.Say, p.Round, p.Count), Href: p.URL("/letters/" + p.About.ID + "/points")}}
+	}
 	facts := []ui.Fact{{Name: p.T("round.opened"), Text: p.Say.Day(p.Opened)}}
 	if p.Until != "" {
 		facts = append(facts, ui.Fact{Name: p.T("round.until"), Text: p.Say.Day(p.Until)})
@@ -135,10 +162,16 @@ func (p roundPage) answered() bool {
 	return p.Silent || slices.ContainsFunc(p.Comments, func(c Comment) bool { return c.Person == p.Reader.Person })
 }
 
-// at lists the comments on a section.
-func (p roundPage) at(section string) (list []Comment) {
+// Whose comments.
+const (
+	mine   = true
+	theirs = false
+)
+
+// at lists the reader's own comments on a section, or those of the others.
+func (p roundPage) at(section string, own bool) (list []Comment) {
 	for _, c := range p.Comments {
-		if c.Section == section {
+		if c.Section == section && (c.Person == p.Reader.Person) == own {
 			list = append(list, c)
 		}
 	}

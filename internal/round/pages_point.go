@@ -62,7 +62,7 @@ func (p pointPage) path() []ui.Step {
 // mine are the reader's own comments in the point.
 func (p pointPage) mine() (list []Comment) {
 	for _, x := range p.Comments {
-		if x.Person == p.Reader.Person {
+		if x.Person == p.Reader.Person && !x.Typed {
 			list = append(list, x)
 		}
 	}
@@ -71,7 +71,7 @@ func (p pointPage) mine() (list []Comment) {
 
 func (p pointPage) others() (list []Comment) {
 	for _, x := range p.Comments {
-		if x.Person != p.Reader.Person {
+		if x.Person != p.Reader.Person || x.Typed {
 			list = append(list, x)
 		}
 	}
@@ -201,6 +201,8 @@ func Became(say i18n.Phrases, x Round, n Count) string {
 	add(n.Open, "round.n_open")
 	made := ""
 	switch {
+	case x.TypedBy != "":
+		made = say.Up("round.points_short", n.Points)
 	case n.Points == 0 && x.Few():
 		return say.T("round.became_few_none")
 	case n.Points == 0:

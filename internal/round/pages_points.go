@@ -144,7 +144,10 @@ func (p pointsPage) from(x Comment) string { return From(p.Call, x) }
 // From says who wrote a comment, in which round and when, to those who may read it.
 func From(c *web.Call, x Comment) string {
 	key := "round.comment_from"
-	if x.Late {
+	switch {
+	case x.Typed:
+		key = "round.comment_typed"
+	case x.Late:
 		key = "round.comment_from_late"
 	}
 	return c.T(key, x.Name, x.RoundName, c.Say.Day(db.Day(db.ParseStamp(x.At))))
@@ -155,6 +158,14 @@ func (p pointsPage) existing() (list []ui.Option) {
 		list = append(list, ui.Option{Value: x.ID, Label: p.T("round.point_option", x.Number, short(x.Wording))})
 	}
 	return list
+}
+
+// oneOfTwo says that a wording is needed, or a point that is there, where there is one.
+func (p pointsPage) oneOfTwo() string {
+	if len(p.Points) == 0 {
+		return ""
+	}
+	return p.T("round.one_of_two")
 }
 
 // short is the beginning of a text, for a list of choices.

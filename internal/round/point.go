@@ -43,6 +43,7 @@ type Origin struct {
 	MED              bool
 	Edition          string
 	Words            []string
+	typed            bool // it was held elsewhere, and typed in
 	few              bool
 	comments         int
 }
@@ -106,11 +107,13 @@ func withOrigins(tx *db.Tx, list []Point) ([]Point, error) {
 	}
 	rows, err := db.All(tx, func(s db.Scan) (x row, err error) {
 		var med, invited int
-		err = s(&x.point, &x.Round, &x.Name, &x.Day, &med, &invited, &x.Edition, &x.words)
-		x.MED, x.few = med == 1, invited < few
+		var typist string
+		err = s(&x.point, &x.Round, &x.Name, &x.Day, &med, &invited, &x.Edition, &typist, &x.words)
+		x.typed = typist != ""
+		x.MED, x.few = med == 1, invited < few && !x.typed
 		return x, err
 	}, `
-SELECT c.point, r.id, r.name, r.opened, r.med, r.invited, r.edition, CASE WHEN r.med = 1 THEN c.text ELSE '' END
+SELECT c.point, r.id, r.name, r.opened, r.med, r.invited, r.edition, r.typed_by, CASE WHEN r.med = 1 THEN c.text ELSE '' END
 FROM round_comment c
 JOIN round r ON r.id = c.round
 JOIN item s ON s.id = c.item AND `+auth.Sees("s", auth.Content)+`
@@ -159,6 +162,9 @@ func (p Point) Names() (list []string) {
 // Gathered says what the point was gathered of: "Samlet af fire kommentarer. Chefforum".
 func (p Point) Gathered(say i18n.Phrases) string {
 	names := say.List(p.Names())
+	if !slices.ContainsFunc(p.From, func(o Origin) bool { return !o.typed }) && len(p.From) > 0 {
+		return say.T("round.gathered_typed", names)
+	}
 	if p.Comments == 0 {
 		return say.T("round.gathered_few", names)
 	}

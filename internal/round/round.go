@@ -16,8 +16,9 @@
 //     together), by the secretariat and by the members of the executive board.
 //   - Where a round is a discussion in a MED committee, the committee's own words stand
 //     word for word in the point, without names, for all who read the draft.
-//   - The secretariat opens, ends and cancels rounds, and gathers. Secretariat and board
-//     answer, and may answer again; the log keeps it.
+//   - The secretariat opens, ends and cancels rounds, and gathers. It types in what was
+//     said in a round that was held elsewhere, with who was heard and when; that it was
+//     typed in, and by whom, is told. Secretariat and board answer, and may answer again; the log keeps it.
 //   - What is said of a theme is for those who may know the theme, comments and points
 //     alike, whoever wrote them.
 //
@@ -59,6 +60,8 @@ type Round struct {
 	Invited                  int
 	Opened, Ended, Cancelled string // days
 	Told                     Count  // of one that was held elsewhere
+	Heard                    string // who was heard elsewhere
+	TypedBy                  string // who typed it in; "" nobody did
 	Version                  int
 }
 
@@ -118,7 +121,11 @@ func (x Round) Fields() map[string]string {
 }
 
 func (x Round) thing() map[string]string {
-	return map[string]string{"title": x.Name, "body": x.Body, "until": x.Until, "wanted": x.Wanted}
+	thing := map[string]string{"title": x.Name, "body": x.Body, "until": x.Until, "wanted": x.Wanted}
+	if x.Heard != "" {
+		thing["heard"], thing["day"] = x.Heard, x.Opened
+	}
+	return thing
 }
 
 // Place is what the reader is to a round.

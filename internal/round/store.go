@@ -7,12 +7,12 @@ import (
 )
 
 var roundColumns = item.Columns + `, r.id, r.name, r.body, r.med, r.until, r.wanted, r.edition, r.invited, r.opened, r.ended, r.cancelled,
-  r.told_comments, r.told_used, r.told_partly, r.told_not_used, r.version`
+  r.told_comments, r.told_used, r.told_partly, r.told_not_used, r.heard, r.typed_by, r.version`
 
 func scanRound(s db.Scan) (x Round, err error) {
 	med := 0
 	err = s(x.About.Into(&x.ID, &x.Name, &x.Body, &med, &x.Until, &x.Wanted, &x.Edition, &x.Invited, &x.Opened, &x.Ended, &x.Cancelled,
-		&x.Told.Comments, &x.Told.Used, &x.Told.Partly, &x.Told.NotUsed, &x.Version)...)
+		&x.Told.Comments, &x.Told.Used, &x.Told.Partly, &x.Told.NotUsed, &x.Heard, &x.TypedBy, &x.Version)...)
 	x.MED = med == 1
 	x.Told.Points = x.Told.Used + x.Told.Partly + x.Told.NotUsed
 	return x, err

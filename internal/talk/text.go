@@ -37,6 +37,7 @@ var texts = []i18n.Text{
 	i18n.T("talk.wish", "Hvad vil I gerne tale om?", "What would you like to talk about?"),
 	i18n.T("talk.wish_hint", "Én sætning er nok.", "One sentence is enough."),
 	i18n.T("talk.whom", "Hvem beder om den?", "Who asks for it?"),
+	i18n.T("talk.one_of_two", "ét af de to skal udfyldes", "fill in one of the two"),
 	i18n.T("talk.named", "En anden gruppe", "Another group"),
 	i18n.T("talk.named_hint", "Hvis gruppen ikke står på listen. For eksempel »Teamlederne«.", "If the group is not on the list. For example “The team leaders”."),
 	i18n.T("talk.suits", "Hvornår passer det?", "When would it suit?"),

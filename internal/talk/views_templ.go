@@ -704,7 +704,7 @@ func formView(p formPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.SelectField(p.Form.Form, ui.Field{Name: "whom", Label: p.T("talk.whom"), Width: "mellem"}, p.groups()).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.SelectField(p.Form.Form, ui.Field{Name: "whom", Label: p.T("talk.whom"), Instead: p.T("talk.one_of_two"), Width: "mellem"}, p.groups()).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -712,7 +712,7 @@ func formView(p formPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.TextField(p.Form.Form, ui.Field{Name: "named", Label: p.T("talk.named"), Hint: p.T("talk.named_hint"), Max: 120, Width: "mellem"}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.TextField(p.Form.Form, ui.Field{Name: "named", Label: p.T("talk.named"), Hint: p.T("talk.named_hint"), Instead: p.T("talk.one_of_two"), Max: 120, Width: "mellem"}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -42,6 +42,9 @@ type themePage struct {
 	Steps    []ui.Step
 	Goals    []item.Link
 	From, To []item.Link
+	Dropped  []Dropping  // into letters that do not continue it
+	Projects []item.Item // initiatives that support it and no goal of a unit's
+	Begins   bool        // the reader begins projects on the letter
 	Answers  []unitGoals
 	Count    int // goals in plans
 	Shape    letterform.Form
@@ -59,14 +62,14 @@ func show(c *web.Call) error {
 		return err
 	}
 	p := themePage{Call: c}
-	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) error { return p.read(tx, id) })
+	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) error { return p.read(tx, r, id) })
 	if err != nil {
 		return err
 	}
 	return c.Show(web.Page{Title: p.Theme.Title, Here: "letters", Item: p.Theme.Item, Body: themeView(p)})
 }
 
-func (p *themePage) read(tx *db.Tx, id string) (err error) {
+func (p *themePage) read(tx *db.Tx, r *auth.Reader, id string) (err error) {
 	if p.Theme, err = Get(tx, id); err != nil {
 		return err
 	}
@@ -85,9 +88,17 @@ func (p *themePage) read(tx *db.Tx, id string) (err error) {
 	if p.To, err = item.In(tx, item.Continues, id); err != nil {
 		return err
 	}
+	if p.Dropped, err = Droppings(tx, id); err != nil {
+		return err
+	}
 	if p.Steps, err = p.Call.Steps(tx, p.Item); err != nil {
 		return err
 	}
+	board, err := org.Board(tx, r.Day)
+	if err != nil {
+		return err
+	}
+	p.Begins = p.In.State != "closed" && p.State != Aside && (r.Office(auth.Secretariat) || board != "" && r.Member(board))
 	return p.answers(tx, id)
 }
 
@@ -100,6 +111,9 @@ func (p *themePage) answers(tx *db.Tx, id string) error {
 	byUnit := map[string][]item.Item{}
 	var units []string
 	for _, l := range in {
+		if l.Far.Kind == "initiative" {
+			p.Projects = append(p.Projects, l.Far)
+		}
 		if l.Far.Kind != "plan_goal" {
 			continue
 		}

@@ -38,6 +38,7 @@ type Field struct {
 	Type              string // of an input: text if empty
 	Autocomplete      string
 	Required          bool
+	Instead           string // of Words.Optional, where one of several is needed: "ét af de to skal udfyldes"
 	Max               int    // most characters; 0 is no limit
 	Rows              int    // over 0 makes a textarea
 	Width             string // "kort", "mellem" or as wide as text may be

@@ -250,3 +250,40 @@ func TestANoteNamesOnlyWhatItsPersonMaySeeToday(t *testing.T) {
 		}
 	})
 }
+
+// A passage that is recalled is blanked in a note too, and nobody is told whether it stood
+// there.
+func TestRecallReachesANote(t *testing.T) {
+	each(t, func(t *testing.T, a house) {
+		bo := a.In("bo")
+		const passage = "En grundig sagsbehandling går forud for en hurtig."
+		p := bo.Post("/dilemma/notes", "text", "Der står: "+passage+" Gælder det her?")
+		note, _, _ := strings.Cut(p.Location, "?")
+		id := a.Item("principle", "Grundighed før hast")
+		dorte := a.In("dorte")
+		done := dorte.Post("/items/"+id+"/recall", "version", dorte.Get("/items/"+id+"/recall").Field("version"), "passage", passage, "ground", "prøve", "sure", "1")
+		if done.Status != 303 {
+			t.Fatalf("the recall: got %d: %s", done.Status, done.Text())
+		}
+		if p := dorte.Follow(done); p.Has("note") || p.Has("dilemma om") {
+			t.Errorf("who recalls is told of a note: %s", p.Text())
+		}
+		if p := bo.Get(note); p.Has(passage) || !p.Has("[tilbagekaldt]") || !p.Has("Gælder det her?") {
+			t.Errorf("the note after the recall: %s", p.Text())
+		}
+	})
+}
+
+// One ordinary word is no reason; two are, and so is one that few things have. What is
+// found says which words stand there.
+func TestOneOrdinaryWordIsNoReason(t *testing.T) {
+	each(t, func(t *testing.T, a house) {
+		bo := a.In("bo")
+		if p := bo.Post("/dilemma", "text", "Hvordan er det med borgeren?"); p.Has("Fundet på") || !p.Has("Vi fandt ikke noget") {
+			t.Errorf("by one ordinary word: %s", p.Text())
+		}
+		if p := bo.Post("/dilemma", "text", "Er sagsbehandlingen for lang?"); !p.Has("Fundet på »sagsbehandlingen«. Her står »sagsbehandling«.") {
+			t.Errorf("by a rare word: %s", p.Text())
+		}
+	})
+}
