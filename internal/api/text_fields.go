@@ -65,6 +65,7 @@ var threadFields = []i18n.Text{
 	i18n.T("api.field.came", "Hvor mange af gruppen der kom. 0, hvor de, eller de der manglede, er under fem.", "How many of the group came. 0 where they, or those who did not, are under five."),
 	i18n.T("api.field.invited", "Hvor mange der er i gruppen.", "How many are in the group."),
 	i18n.T("api.field.seats", "Pladser på kurset. 0, hvor der er plads til alle.", "Seats on the course. 0 where there is room for everybody."),
+	i18n.T("api.field.hours", "Klokken, fx 9.00–12.00.", "The time, for example 9.00–12.00."),
 	i18n.T("api.field.material", "Materialer: en adresse eller navnet på et bilag.", "Materials: an address or the name of an attachment."),
 	i18n.T("api.field.origin", "Hvor det blev lært.", "Where it was learned."),
 	i18n.T("api.field.source_item", "Id på det, det blev lært af.", "Id of what it was learned from."),

@@ -17,6 +17,7 @@ import (
 	"ledetraad/internal/change"
 	"ledetraad/internal/concern"
 	"ledetraad/internal/db"
+	"ledetraad/internal/decision"
 	"ledetraad/internal/dilemma"
 	"ledetraad/internal/edition"
 	"ledetraad/internal/effect"
@@ -44,6 +45,7 @@ import (
 	"ledetraad/internal/plan"
 	"ledetraad/internal/planform"
 	"ledetraad/internal/principle"
+	"ledetraad/internal/project"
 	"ledetraad/internal/round"
 	"ledetraad/internal/search"
 	"ledetraad/internal/talk"
@@ -96,6 +98,7 @@ func features(c Config, files *file.Intake, a *App) []feature.Feature {
 		intake.Feature(intake.Options{Files: files, Words: a.say}),
 		{Name: "list", Schema: &list.Schema, Texts: append(list.Texts, view.Texts...), Routes: list.Routes, API: view.Operations},
 		goal.Feature(),
+		decision.Feature(),
 		principle.Feature(),
 		edition.Feature(),
 		letterform.Feature(),
@@ -109,6 +112,7 @@ func features(c Config, files *file.Intake, a *App) []feature.Feature {
 		indicator.Feature(),
 		planform.Feature(),
 		plan.Feature(),
+		project.Feature(),
 		talk.Feature(),
 		burden.Feature(&a.book),
 		followmail.Feature(),

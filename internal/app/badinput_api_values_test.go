@@ -158,4 +158,4 @@ func (x *schema) wrongItems(name string, unread bool, bad map[string]string) {
 }
 
 // sentences are lists of what people write; what looks like an id is one too.
-var sentences = []string{"questions", "inputs", "activities", "outputs", "outcomes", "impact", "assumptions"}
+var sentences = []string{"questions", "inputs", "activities", "outputs", "outcomes", "impact", "assumptions", "points_said"}

@@ -20,6 +20,7 @@ var (
 	theFigure = map[string]string{"owner": aFigure["owner"], "measure": aFigure["measure"], "often": `"month"`, "title": `"Bøger i skoletasken"`}
 	aSeries   = map[string]string{"observations": `[{"period":"2026-07","value":46}]`}
 	aShortAsk = map[string]string{"minutes": "5", "due": `"2026-12-01"`, "units": `["{unit:Direktionens sekretariat}"]`}
+	aDecided  = map[string]string{"title": `"Læsemakkere på alle skoler"`, "body": `"{body:Direktionen}"`, "decided_on": `"2026-08-26"`, "unit": `"{unit:Skoler}"`}
 	aView     = map[string]string{"list": `"/effects"`, "query": `"state=open"`}
 )
 
@@ -44,6 +45,9 @@ var apiWays = map[string]apiWay{
 	"DELETE /indicators/{id}/observations/{period}": {who: "anna", at: theBooks + "/observations/2026-05"},
 	"PUT /follow-ups/{id}":                          {who: "anna", make: proposed("")},
 	"PUT /follow-ups/{id}/confirmation":             {who: "anna", make: proposed("/confirmation")},
+	"POST /decisions":                               {who: "dorte", at: "/decisions", set: aDecided},
+	"PUT /decisions/{id}":                           {who: "dorte", at: aDecision, set: aDecided},
+	"PUT /decisions/{id}/progress":                  {who: "anna", at: aDecision + "/progress"},
 	"POST /goals":                                   {who: "dorte", at: "/goals"},
 	"PUT /goals/{id}":                               {who: "dorte", at: "/goals/{goal:Levende landsbyer}", set: map[string]string{"title": `"Levende landsbyer"`}},
 	"PUT /initiatives/{id}":                         {who: "anna", at: "/initiatives/{initiative:Læsemakkere}", set: map[string]string{"title": `"Læsemakkere"`}},
@@ -72,13 +76,23 @@ var apiWays = map[string]apiWay{
 	"POST /letters":              {who: "dorte", at: "/letters", set: map[string]string{"period": `"2028"`}, bad: map[string][]string{"period": {`"20x6"`, `"0000"`, `"1e3"`, `"9999"`}}},
 	"PUT /letters/{id}":          {who: "dorte", at: "/letters/{letter:Ledetråd 2027}", set: map[string]string{"period": `"2027"`}, bad: map[string][]string{"period": {`"20x6"`, `"0000"`, `"1e3"`, `"9999"`}}},
 	"POST /letters/{id}/events":  {who: "dorte", at: "/letters/{letter:Ledetråd 2026}/events", set: map[string]string{"day": `"2026-12-10"`, "sort": `"course"`, "reached": `"Ledere"`, "came": "20", "invited": "31", "seats": "40"}},
-	"POST /letters/{id}/themes":  {who: "dorte", at: "/letters/{letter:Ledetråd 2027}/themes"},
-	"PUT /letters/{id}/adoption": {who: "erik", make: written27("2031", "/adoption")},
-	"PUT /letters/{id}/entry":    {who: "dorte", make: written27("2032", "/entry", "adoption")},
-	"PUT /letters/{id}/closing":  {who: "dorte", make: written27("2033", "/closing", "adoption", "entry")},
-	"PUT /themes/{id}":           {who: "dorte", at: "/themes/{theme27:Det, der virker}", set: map[string]string{"title": `"Det, der virker"`, "place": "1"}},
-	"POST /principles":           {who: "dorte", at: "/principles"},
-	"PUT /principles/{id}":       {who: "dorte", at: "/principles/{principle:Vi siger det, som det er}", set: map[string]string{"title": `"Vi siger det, som det er"`}},
+	"POST /letters/{id}/dropped": {who: "dorte", at: "/letters/{letter:Ledetråd 2027}/dropped", set: map[string]string{"theme": `"{theme26:Ét forløb på tværs}"`}},
+	"POST /letters/{id}/initiatives": {who: "dorte", at: "/letters/{letter:Ledetråd 2026}/initiatives", set: map[string]string{"owner": `"{person:hanne}"`, "unit": `"{unit:Skoler}"`, "touches": `["{unit:Veje}"]`,
+		"themes_supported": `["{theme26:Det, der virker}"]`}},
+	"POST /letters/{id}/rounds":           {who: "dorte", at: "/letters/{letter:Ledetråd 2027}/rounds", set: map[string]string{"name": `"Anna"`, "asked_people": `["{person:anna}"]`, "until": `"2026-10-01"`}, bad: map[string][]string{"until": {`""`, `"2026-01-01"`}}},
+	"POST /letters/{id}/rounds/elsewhere": {who: "dorte", at: "/letters/{letter:Ledetråd 2027}/rounds/elsewhere", set: map[string]string{"day": `"2026-09-01"`, "points_said": `["Flere bænke."]`}, bad: map[string][]string{"points_said": {`[]`}, "day": {`""`, `"2027-01-01"`}}},
+	"POST /rounds/{id}/points":            {who: "dorte", make: toldRound, set: map[string]string{"points_said": `["Flere bænke."]`}, bad: map[string][]string{"points_said": {`[]`}}},
+	"POST /rounds/{id}/comments":          {who: "bo", make: openedFor("/comments"), unread: "section"}, // one that is not there is wrong; "" is the whole
+	"PUT /rounds/{id}/ending":             {who: "dorte", make: openedFor("/ending")},
+	"POST /letters/{id}/points":           {who: "dorte", make: commentedWire, set: map[string]string{"gathers": `["{comment:Noget om bier.}"]`, "wording": `"Flere bier."`}},
+	"PUT /points/{id}/answer":             {who: "dorte", make: gatheredWire, set: map[string]string{"how_used": `"Det står der nu."`}},
+	"POST /letters/{id}/themes":           {who: "dorte", at: "/letters/{letter:Ledetråd 2027}/themes"},
+	"PUT /letters/{id}/adoption":          {who: "erik", make: written27("2031", "/adoption")},
+	"PUT /letters/{id}/entry":             {who: "dorte", make: written27("2032", "/entry", "adoption")},
+	"PUT /letters/{id}/closing":           {who: "dorte", make: written27("2033", "/closing", "adoption", "entry")},
+	"PUT /themes/{id}":                    {who: "dorte", at: "/themes/{theme27:Det, der virker}", set: map[string]string{"title": `"Det, der virker"`, "place": "1"}},
+	"POST /principles":                    {who: "dorte", at: "/principles"},
+	"PUT /principles/{id}":                {who: "dorte", at: "/principles/{principle:Vi siger det, som det er}", set: map[string]string{"title": `"Vi siger det, som det er"`}},
 
 	"POST /items/{id}/attachments":     {who: "dorte", at: "/items/{goal:Levende landsbyer}/attachments", unread: "units bodies people sure"},
 	"PUT /attachments/{id}":            {who: "dorte", make: laid(""), unread: "units bodies people sure"},

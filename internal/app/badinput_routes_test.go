@@ -29,6 +29,8 @@ const aPlan, aGoal, anInitiative, anEffect, anIndicator = "/plans/{plan:Årsplan
 
 const aRequest, aGoalItem = "/requests/{request:Skriv to linjer om rengøring}", "/items/{plan_goal:Flere læser med lyst}"
 
+const aDecision = "/decisions/{decision:Læsemakkere på alle skoler}"
+
 const aDraft = "/letters/{letter:Ledetråd 2027}"
 
 // toAnna is a round for one.
@@ -40,6 +42,9 @@ var toSkole = []string{"who", "named", "units", "{unit:Skoler}"}
 var ways = []way{
 	{route: "POST /goals", who: "dorte", page: "/goals/new?period=2026-2029"},
 	{route: "POST /goals/{id}", who: "dorte", page: "/goals/{goal:Levende landsbyer}/edit"},
+	{route: "POST /decisions", who: "dorte", page: "/decisions/new", set: []string{"day", "2026-09-02", "again", "2026-12-16", "unit", "{unit:Skoler}"}, too: "karen"},
+	{route: "POST /decisions/{id}", who: "dorte", page: aDecision + "/edit"},
+	{route: "POST /decisions/{id}/steps", who: "anna", page: aDecision + "/steps/new", set: []string{"text", "Tre skoler er med.", "again", "2026-12-16"}},
 	{route: "POST /principles", who: "dorte", page: "/principles/new"},
 	{route: "POST /principles/{id}", who: "dorte", page: "/principles/{principle:Vi siger det, som det er}/edit"},
 	{route: "POST /letters", who: "dorte", page: "/letters/new", set: []string{"year", "2028", "title", "Ledetråd 2028"}},
@@ -48,6 +53,10 @@ var ways = []way{
 	{route: "POST /letters/{id}/entry", who: "erik", make: adopted},
 	{route: "POST /letters/{id}/closing", who: "erik", page: "/letters/{letter:Ledetråd 2026}"},
 	{route: "POST /letters/{id}/rounds", who: "dorte", page: aDraft + "/rounds/new", set: toAnna},
+	{route: "POST /letters/{id}/rounds/elsewhere", who: "dorte", page: aDraft + "/rounds/elsewhere", set: []string{"day", "2026-09-01"}},
+	{route: "POST /rounds/{id}/points", who: "dorte", make: toldElsewhere},
+	{route: "POST /letters/{id}/dropped", who: "dorte", page: aDraft + "/dropped"},
+	{route: "POST /letters/{id}/initiatives", who: "dorte", page: "/letters/{letter:Ledetråd 2026}/initiatives/new", set: []string{"owner", "{person:hanne}", "unit", "{unit:Skoler}", "units", "{unit:Veje}", "themes", "{theme26:Det, der virker}"}},
 	{route: "POST /rounds/{id}", who: "dorte", make: round("dorte", "/edit")},
 	{route: "POST /rounds/{id}/ending", who: "dorte", make: round("dorte", "")},
 	{route: "POST /rounds/{id}/cancellation", who: "dorte", make: round("dorte", "")},
@@ -65,6 +74,7 @@ var ways = []way{
 	{route: "POST /letter-form", who: "dorte", page: "/letter-form/edit?from=dragoer", unread: "heading_looking help_looking heading_projects help_projects heading_descent help_descent heading_course help_course heading_questions help_questions heading_citizens help_citizens heading_organisation help_organisation heading_employees help_employees heading_reflection help_reflection"},
 	{route: "POST /letters/{id}/events", who: "dorte", page: "/letters/{letter:Ledetråd 2026}/events/new", set: aCourse},
 	{route: "POST /letters/{id}/events/{event}", who: "dorte", make: courseForm, set: aCourse},
+	{route: "POST /letters/{id}/events/{event}/off", who: "dorte", make: courseOff},
 	{route: "POST /letters/{id}/events/{event}/seat", who: "bo", make: aCourseToCome, set: []string{"seat", "take"}, too: "karen"},
 	{route: "POST /letters/{id}/themes", who: "dorte", page: "/letters/{letter:Ledetråd 2027}/themes/new", set: []string{"from1", "{theme26:Det, der virker}", "how1", "continued"}},
 	{route: "POST /themes/{id}", who: "dorte", make: theme27, set: []string{"from2", "{theme26:Ét forløb på tværs}", "how2", "extends"}},

@@ -8,7 +8,7 @@ import (
 
 // letterEvent plants what happened to a letter, and who has signed up for it.
 func (p *planting) letterEvent(id string, e seed.Event) error {
-	x := letter.Event{Day: e.Day, What: e.What, Place: e.Where, Group: e.Group, Came: e.Came, Invited: e.Invited, Seats: e.Seats, Material: e.Material}
+	x := letter.Event{Day: e.Day, What: e.What, Place: e.Where, Group: e.Group, Came: e.Came, Invited: e.Invited, Seats: e.Seats, Hours: e.Hours, Material: e.Material}
 	if e.Course {
 		x.Sort = letter.Course
 	}

@@ -118,6 +118,47 @@ func TestADatabaseThatIsGoneIsSaidSoAndComesBack(t *testing.T) {
 	}
 }
 
+// PostgreSQL says that its disk is full where a file of its cannot grow; here a trigger
+// says so, as late in a save as the log.
+func TestAFullDiskOfPostgreSQLIsSaidSoAndNothingIsHalfSaved(t *testing.T) {
+	c := testapp.Place(t, "postgres")
+	a := testapp.Open(t, "postgres", c)
+	h, place := raw(t, c, "fjordby")
+	do := func(q string) {
+		t.Helper()
+		if _, err := h.Exec(q); err != nil {
+			t.Fatal(err)
+		}
+	}
+	anna := a.In("anna")
+	add := func() testapp.Page {
+		return anna.Post("/plans/"+a.Item("plan", "Årsplan 2026")+"/goals", "title", "Fylder", "text", "Et langt mål.", "target", "",
+			"state", "not_begun", "theme", a.ItemIn("theme", "Ét forløb på tværs", "2026"))
+	}
+	do(`CREATE FUNCTION ` + place + `full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$`)
+	do(`CREATE TRIGGER full_disk BEFORE INSERT ON ` + place + `change FOR EACH ROW EXECUTE FUNCTION ` + place + `full_disk()`)
+	before := all(t, a)
+	if p := add(); p.Status != 503 || !p.Has("Der er ikke plads på disken. Intet er gemt.") || strings.Contains(p.Body, "extend file") {
+		t.Errorf("got %d %.300s", p.Status, p.Text())
+	}
+	if after := all(t, a); len(after) != len(before) {
+		t.Errorf("%d rows before and %d after what was not saved", len(before), len(after))
+	}
+	if p := anna.Get("/plans"); p.Status != 200 {
+		t.Errorf("who reads goes on: got %d", p.Status)
+	}
+	do(`DROP TRIGGER full_disk ON ` + place + `change`)
+	if p := add(); p.Status != 303 {
+		t.Errorf("when there is room again: got %d %.300s", p.Status, p.Text())
+	}
+}
+
+// all is every row a save of a goal makes.
+func all(t *testing.T, a *testapp.App) []string {
+	t.Helper()
+	return count(t, a, `SELECT 'item ' || id FROM item UNION ALL SELECT 'change ' || id FROM change UNION ALL SELECT 'goal ' || item FROM plan_goal UNION ALL SELECT 'text ' || change FROM change_text`)
+}
+
 func TestAFullDiskIsSaidSoAndNothingIsHalfSaved(t *testing.T) {
 	a := testapp.New(t, "sqlite")
 	anna := a.In("anna")
@@ -136,20 +177,17 @@ func TestAFullDiskIsSaidSoAndNothingIsHalfSaved(t *testing.T) {
 		return anna.Post("/plans/"+a.Item("plan", "Årsplan 2026")+"/goals", "title", fmt.Sprint("Fylder ", added), "text", strings.Repeat("Et langt mål. ", 60), "target", "",
 			"state", "not_begun", "theme", a.ItemIn("theme", "Ét forløb på tværs", "2026"))
 	}
-	all := func() []string {
-		return count(t, a, `SELECT 'item ' || id FROM item UNION ALL SELECT 'change ' || id FROM change UNION ALL SELECT 'goal ' || item FROM plan_goal UNION ALL SELECT 'text ' || change FROM change_text`)
-	}
 	room("1") // it grows no more
 	var before []string
 	var p testapp.Page
 	for n := 0; n < 200 && p.Status != 503; n++ {
-		before = all()
+		before = all(t, a)
 		p = add()
 	}
 	if p.Status != 503 || !p.Has("Der er ikke plads på disken. Intet er gemt.") {
 		t.Fatalf("got %d %.300s", p.Status, p.Text())
 	}
-	if after := all(); len(after) != len(before) {
+	if after := all(t, a); len(after) != len(before) {
 		t.Errorf("%d rows before and %d after what was not saved", len(before), len(after))
 	}
 	if p := anna.Get("/plans"); p.Status != 200 {

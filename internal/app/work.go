@@ -71,16 +71,21 @@ func (a *App) notices() notice.Options {
 func (a *App) waits(tx *db.Tx, r *auth.Reader) (out []notice.Wait, err error) {
 	list, err := home.Waits(tx, r, &a.book)
 	for _, w := range list {
-		out = append(out, notice.Wait(w))
+		out = append(out, said(w))
 	}
 	return out, err
+}
+
+// said is what a mail says of what waits.
+func said(w home.Wait) notice.Wait {
+	return notice.Wait{Key: w.Key, Title: w.Title, More: w.More, Path: w.Path, Items: w.Items, Goal: w.Goal, FollowUp: w.FollowUp}
 }
 
 // told is what became of what the reader wrote, as My overview says it.
 func told(tx *db.Tx, r *auth.Reader, since, until string) (out []notice.Wait, err error) {
 	list, err := home.Told(tx, r, since, until)
 	for _, w := range list {
-		out = append(out, notice.Wait(w))
+		out = append(out, said(w))
 	}
 	return out, err
 }

@@ -102,6 +102,25 @@ func TestTheClockIsReadInFewPlaces(t *testing.T) {
 	})
 }
 
+// A package that has tests inside is made anew for them with all that stands on it: tests
+// that run the whole product stand in a folder beside it, so that the product is made once.
+func TestWhatRunsTheProductStandsBesideTestsInside(t *testing.T) {
+	inside, whole := map[string]string{}, map[string]string{}
+	for _, s := range files(t, "_test.go") {
+		if !strings.HasSuffix(s.tree.Name.Name, "_test") {
+			inside[s.pkg()] = s.path
+		}
+		if slices.ContainsFunc(s.tree.Imports, func(i *ast.ImportSpec) bool { return i.Path.Value == `"ledetraad/internal/testapp"` }) {
+			whole[s.pkg()] = s.path
+		}
+	}
+	for pkg, path := range whole {
+		if other := inside[pkg]; other != "" && !slices.Contains([]string{"app", "browser", "check", "cmd", "testapp"}, house(pkg)) {
+			t.Errorf("%s runs the product, and %s is inside the package: move the first to internal/%s/story", path, other, pkg)
+		}
+	}
+}
+
 func TestNoTestIsPassedOver(t *testing.T) {
 	eachCall(t, func(s source, c *ast.CallExpr, name string) {
 		_, method, _ := strings.Cut(name, ".")

@@ -60,6 +60,171 @@ func (e AttachmentDraftWho) Valid() bool {
 	}
 }
 
+// Defines values for DecisionDraftDecidedHow.
+const (
+	DecisionDraftDecidedHowAgreed      DecisionDraftDecidedHow = "agreed"
+	DecisionDraftDecidedHowApproved    DecisionDraftDecidedHow = "approved"
+	DecisionDraftDecidedHowDiscussed   DecisionDraftDecidedHow = "discussed"
+	DecisionDraftDecidedHowEndorsed    DecisionDraftDecidedHow = "endorsed"
+	DecisionDraftDecidedHowExecutive   DecisionDraftDecidedHow = "executive"
+	DecisionDraftDecidedHowNoted       DecisionDraftDecidedHow = "noted"
+	DecisionDraftDecidedHowPostponed   DecisionDraftDecidedHow = "postponed"
+	DecisionDraftDecidedHowRecommended DecisionDraftDecidedHow = "recommended"
+	DecisionDraftDecidedHowReferred    DecisionDraftDecidedHow = "referred"
+	DecisionDraftDecidedHowReturned    DecisionDraftDecidedHow = "returned"
+	DecisionDraftDecidedHowWithdrawn   DecisionDraftDecidedHow = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the DecisionDraftDecidedHow enum.
+func (e DecisionDraftDecidedHow) Valid() bool {
+	switch e {
+	case DecisionDraftDecidedHowAgreed:
+		return true
+	case DecisionDraftDecidedHowApproved:
+		return true
+	case DecisionDraftDecidedHowDiscussed:
+		return true
+	case DecisionDraftDecidedHowEndorsed:
+		return true
+	case DecisionDraftDecidedHowExecutive:
+		return true
+	case DecisionDraftDecidedHowNoted:
+		return true
+	case DecisionDraftDecidedHowPostponed:
+		return true
+	case DecisionDraftDecidedHowRecommended:
+		return true
+	case DecisionDraftDecidedHowReferred:
+		return true
+	case DecisionDraftDecidedHowReturned:
+		return true
+	case DecisionDraftDecidedHowWithdrawn:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DecisionNewDecidedHow.
+const (
+	DecisionNewDecidedHowAgreed      DecisionNewDecidedHow = "agreed"
+	DecisionNewDecidedHowApproved    DecisionNewDecidedHow = "approved"
+	DecisionNewDecidedHowDiscussed   DecisionNewDecidedHow = "discussed"
+	DecisionNewDecidedHowEndorsed    DecisionNewDecidedHow = "endorsed"
+	DecisionNewDecidedHowExecutive   DecisionNewDecidedHow = "executive"
+	DecisionNewDecidedHowNoted       DecisionNewDecidedHow = "noted"
+	DecisionNewDecidedHowPostponed   DecisionNewDecidedHow = "postponed"
+	DecisionNewDecidedHowRecommended DecisionNewDecidedHow = "recommended"
+	DecisionNewDecidedHowReferred    DecisionNewDecidedHow = "referred"
+	DecisionNewDecidedHowReturned    DecisionNewDecidedHow = "returned"
+	DecisionNewDecidedHowWithdrawn   DecisionNewDecidedHow = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the DecisionNewDecidedHow enum.
+func (e DecisionNewDecidedHow) Valid() bool {
+	switch e {
+	case DecisionNewDecidedHowAgreed:
+		return true
+	case DecisionNewDecidedHowApproved:
+		return true
+	case DecisionNewDecidedHowDiscussed:
+		return true
+	case DecisionNewDecidedHowEndorsed:
+		return true
+	case DecisionNewDecidedHowExecutive:
+		return true
+	case DecisionNewDecidedHowNoted:
+		return true
+	case DecisionNewDecidedHowPostponed:
+		return true
+	case DecisionNewDecidedHowRecommended:
+		return true
+	case DecisionNewDecidedHowReferred:
+		return true
+	case DecisionNewDecidedHowReturned:
+		return true
+	case DecisionNewDecidedHowWithdrawn:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DecisionNewReaders.
+const (
+	DecisionNewReadersBody  DecisionNewReaders = "body"
+	DecisionNewReadersStaff DecisionNewReaders = "staff"
+)
+
+// Valid indicates whether the value is a known member of the DecisionNewReaders enum.
+func (e DecisionNewReaders) Valid() bool {
+	switch e {
+	case DecisionNewReadersBody:
+		return true
+	case DecisionNewReadersStaff:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DecisionNewState.
+const (
+	DecisionNewStateAwaits   DecisionNewState = "awaits"
+	DecisionNewStateDone     DecisionNewState = "done"
+	DecisionNewStateNotBegun DecisionNewState = "not_begun"
+	DecisionNewStateNothing  DecisionNewState = "nothing"
+	DecisionNewStateUnderWay DecisionNewState = "under_way"
+)
+
+// Valid indicates whether the value is a known member of the DecisionNewState enum.
+func (e DecisionNewState) Valid() bool {
+	switch e {
+	case DecisionNewStateAwaits:
+		return true
+	case DecisionNewStateDone:
+		return true
+	case DecisionNewStateNotBegun:
+		return true
+	case DecisionNewStateNothing:
+		return true
+	case DecisionNewStateUnderWay:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DecisionReportState.
+const (
+	DecisionReportStateAwaits   DecisionReportState = "awaits"
+	DecisionReportStateDone     DecisionReportState = "done"
+	DecisionReportStateDropped  DecisionReportState = "dropped"
+	DecisionReportStateLate     DecisionReportState = "late"
+	DecisionReportStateNotBegun DecisionReportState = "not_begun"
+	DecisionReportStateUnderWay DecisionReportState = "under_way"
+)
+
+// Valid indicates whether the value is a known member of the DecisionReportState enum.
+func (e DecisionReportState) Valid() bool {
+	switch e {
+	case DecisionReportStateAwaits:
+		return true
+	case DecisionReportStateDone:
+		return true
+	case DecisionReportStateDropped:
+		return true
+	case DecisionReportStateLate:
+		return true
+	case DecisionReportStateNotBegun:
+		return true
+	case DecisionReportStateUnderWay:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for EffectDraftShown.
 const (
 	EffectDraftShownEmpty       EffectDraftShown = ""
@@ -678,6 +843,54 @@ func (e PrincipleDraftSort) Valid() bool {
 	}
 }
 
+// Defines values for ProjectDraftKind.
+const (
+	ProjectDraftKindCrossCutting ProjectDraftKind = "cross_cutting"
+	ProjectDraftKindDevelopment  ProjectDraftKind = "development"
+	ProjectDraftKindInitiative   ProjectDraftKind = "initiative"
+	ProjectDraftKindProject      ProjectDraftKind = "project"
+	ProjectDraftKindSpecial      ProjectDraftKind = "special"
+)
+
+// Valid indicates whether the value is a known member of the ProjectDraftKind enum.
+func (e ProjectDraftKind) Valid() bool {
+	switch e {
+	case ProjectDraftKindCrossCutting:
+		return true
+	case ProjectDraftKindDevelopment:
+		return true
+	case ProjectDraftKindInitiative:
+		return true
+	case ProjectDraftKindProject:
+		return true
+	case ProjectDraftKindSpecial:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ReplyAnswer.
+const (
+	ReplyAnswerNotUsed ReplyAnswer = "not_used"
+	ReplyAnswerPartly  ReplyAnswer = "partly"
+	ReplyAnswerUsed    ReplyAnswer = "used"
+)
+
+// Valid indicates whether the value is a known member of the ReplyAnswer enum.
+func (e ReplyAnswer) Valid() bool {
+	switch e {
+	case ReplyAnswerNotUsed:
+		return true
+	case ReplyAnswerPartly:
+		return true
+	case ReplyAnswerUsed:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ThemeAnswerDraftKind.
 const (
 	FollowsCentre ThemeAnswerDraftKind = "follows_centre"
@@ -786,6 +999,81 @@ func (e ListLearningsParamsState) Valid() bool {
 	case ListLearningsParamsStateOpen:
 		return true
 	case ListLearningsParamsStateUsed:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListDecisionsParamsState.
+const (
+	ListDecisionsParamsStateAwaits   ListDecisionsParamsState = "awaits"
+	ListDecisionsParamsStateDone     ListDecisionsParamsState = "done"
+	ListDecisionsParamsStateDropped  ListDecisionsParamsState = "dropped"
+	ListDecisionsParamsStateLate     ListDecisionsParamsState = "late"
+	ListDecisionsParamsStateNotBegun ListDecisionsParamsState = "not_begun"
+	ListDecisionsParamsStateNothing  ListDecisionsParamsState = "nothing"
+	ListDecisionsParamsStateUnderWay ListDecisionsParamsState = "under_way"
+)
+
+// Valid indicates whether the value is a known member of the ListDecisionsParamsState enum.
+func (e ListDecisionsParamsState) Valid() bool {
+	switch e {
+	case ListDecisionsParamsStateAwaits:
+		return true
+	case ListDecisionsParamsStateDone:
+		return true
+	case ListDecisionsParamsStateDropped:
+		return true
+	case ListDecisionsParamsStateLate:
+		return true
+	case ListDecisionsParamsStateNotBegun:
+		return true
+	case ListDecisionsParamsStateNothing:
+		return true
+	case ListDecisionsParamsStateUnderWay:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListDecisionsParamsOrder.
+const (
+	ListDecisionsParamsOrderDay        ListDecisionsParamsOrder = "day"
+	ListDecisionsParamsOrderDue        ListDecisionsParamsOrder = "due"
+	ListDecisionsParamsOrderMinusDay   ListDecisionsParamsOrder = "-day"
+	ListDecisionsParamsOrderMinusDue   ListDecisionsParamsOrder = "-due"
+	ListDecisionsParamsOrderMinusState ListDecisionsParamsOrder = "-state"
+	ListDecisionsParamsOrderMinusTitle ListDecisionsParamsOrder = "-title"
+	ListDecisionsParamsOrderMinusUnit  ListDecisionsParamsOrder = "-unit"
+	ListDecisionsParamsOrderState      ListDecisionsParamsOrder = "state"
+	ListDecisionsParamsOrderTitle      ListDecisionsParamsOrder = "title"
+	ListDecisionsParamsOrderUnit       ListDecisionsParamsOrder = "unit"
+)
+
+// Valid indicates whether the value is a known member of the ListDecisionsParamsOrder enum.
+func (e ListDecisionsParamsOrder) Valid() bool {
+	switch e {
+	case ListDecisionsParamsOrderDay:
+		return true
+	case ListDecisionsParamsOrderDue:
+		return true
+	case ListDecisionsParamsOrderMinusDay:
+		return true
+	case ListDecisionsParamsOrderMinusDue:
+		return true
+	case ListDecisionsParamsOrderMinusState:
+		return true
+	case ListDecisionsParamsOrderMinusTitle:
+		return true
+	case ListDecisionsParamsOrderMinusUnit:
+		return true
+	case ListDecisionsParamsOrderState:
+		return true
+	case ListDecisionsParamsOrderTitle:
+		return true
+	case ListDecisionsParamsOrderUnit:
 		return true
 	default:
 		return false
@@ -1292,28 +1580,28 @@ func (e ListTalksParamsState) Valid() bool {
 
 // Defines values for ListUnitsParamsSort.
 const (
-	Administration ListUnitsParamsSort = "administration"
-	Centre         ListUnitsParamsSort = "centre"
-	Institution    ListUnitsParamsSort = "institution"
-	Municipality   ListUnitsParamsSort = "municipality"
-	Staff          ListUnitsParamsSort = "staff"
-	Team           ListUnitsParamsSort = "team"
+	ListUnitsParamsSortAdministration ListUnitsParamsSort = "administration"
+	ListUnitsParamsSortCentre         ListUnitsParamsSort = "centre"
+	ListUnitsParamsSortInstitution    ListUnitsParamsSort = "institution"
+	ListUnitsParamsSortMunicipality   ListUnitsParamsSort = "municipality"
+	ListUnitsParamsSortStaff          ListUnitsParamsSort = "staff"
+	ListUnitsParamsSortTeam           ListUnitsParamsSort = "team"
 )
 
 // Valid indicates whether the value is a known member of the ListUnitsParamsSort enum.
 func (e ListUnitsParamsSort) Valid() bool {
 	switch e {
-	case Administration:
+	case ListUnitsParamsSortAdministration:
 		return true
-	case Centre:
+	case ListUnitsParamsSortCentre:
 		return true
-	case Institution:
+	case ListUnitsParamsSortInstitution:
 		return true
-	case Municipality:
+	case ListUnitsParamsSortMunicipality:
 		return true
-	case Staff:
+	case ListUnitsParamsSortStaff:
 		return true
-	case Team:
+	case ListUnitsParamsSortTeam:
 		return true
 	default:
 		return false
@@ -1734,6 +2022,15 @@ type Comment struct {
 	WrittenAt time.Time `json:"written_at"`
 }
 
+// CommentDraft defines model for CommentDraft.
+type CommentDraft struct {
+	// Section The section’s key. It is the same in every edition.
+	Section *string `json:"section,omitempty"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+}
+
 // Contribution defines model for Contribution.
 type Contribution struct {
 	// Day The day, for example 2026-01-31.
@@ -1807,6 +2104,267 @@ type Created struct {
 
 	// Id The thing’s own id. It never changes.
 	Id string `json:"id"`
+}
+
+// Decision defines model for Decision.
+type Decision struct {
+	// AgainOn The day it is looked at again. Empty: none.
+	AgainOn string `json:"again_on"`
+
+	// Alternatives What can be done instead, where it cannot be done in time.
+	Alternatives string `json:"alternatives"`
+
+	// Basis The case, law or budget it rests on.
+	Basis string `json:"basis"`
+
+	// Body The committee’s id.
+	Body string `json:"body"`
+
+	// BodyName The committee’s name.
+	BodyName string `json:"body_name"`
+
+	// CarriedOutBy The day it is to be carried out by. Empty: none.
+	CarriedOutBy string `json:"carried_out_by"`
+
+	// ChangedAt When it was last changed.
+	ChangedAt time.Time `json:"changed_at"`
+
+	// DecidedHow How: in agreement, by the chief executive, approved …
+	DecidedHow string `json:"decided_how"`
+
+	// DecidedOn The day it was made.
+	DecidedOn string `json:"decided_on"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Owner Id of whoever answers for it.
+	Owner string `json:"owner"`
+
+	// OwnerName Name of whoever answers for it.
+	OwnerName string `json:"owner_name"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// UnitName The unit’s name.
+	UnitName string `json:"unit_name"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+
+	// Views Both views, where there was no agreement.
+	Views string `json:"views"`
+}
+
+// DecisionDetail defines model for DecisionDetail.
+type DecisionDetail struct {
+	// AgainOn The day it is looked at again. Empty: none.
+	AgainOn string `json:"again_on"`
+
+	// Alternatives What can be done instead, where it cannot be done in time.
+	Alternatives string `json:"alternatives"`
+
+	// Basis The case, law or budget it rests on.
+	Basis string `json:"basis"`
+
+	// Body The committee’s id.
+	Body string `json:"body"`
+
+	// BodyName The committee’s name.
+	BodyName string `json:"body_name"`
+
+	// CarriedOutBy The day it is to be carried out by. Empty: none.
+	CarriedOutBy string `json:"carried_out_by"`
+
+	// ChangedAt When it was last changed.
+	ChangedAt time.Time `json:"changed_at"`
+
+	// DecidedHow How: in agreement, by the chief executive, approved …
+	DecidedHow string `json:"decided_how"`
+
+	// DecidedOn The day it was made.
+	DecidedOn string `json:"decided_on"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Owner Id of whoever answers for it.
+	Owner string `json:"owner"`
+
+	// OwnerName Name of whoever answers for it.
+	OwnerName string `json:"owner_name"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Progress How it has gone, the newest first.
+	Progress []DecisionStep `json:"progress"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// UnitName The unit’s name.
+	UnitName string `json:"unit_name"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+
+	// Views Both views, where there was no agreement.
+	Views string `json:"views"`
+}
+
+// DecisionDraft defines model for DecisionDraft.
+type DecisionDraft struct {
+	// AgainOn The day it is looked at again. Empty: none.
+	AgainOn *string `json:"again_on,omitempty"`
+
+	// Basis The case, law or budget it rests on.
+	Basis *string `json:"basis,omitempty"`
+
+	// Body The committee’s id.
+	Body string `json:"body"`
+
+	// CarriedOutBy The day it is to be carried out by. Empty: none.
+	CarriedOutBy *string `json:"carried_out_by,omitempty"`
+
+	// DecidedHow How: in agreement, by the chief executive, approved …
+	DecidedHow DecisionDraftDecidedHow `json:"decided_how"`
+
+	// DecidedOn The day it was made.
+	DecidedOn string `json:"decided_on"`
+
+	// Owner Id of whoever answers for it.
+	Owner *string `json:"owner,omitempty"`
+
+	// Text The text, in Markdown.
+	Text *string `json:"text,omitempty"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// Views Both views, where there was no agreement.
+	Views *string `json:"views,omitempty"`
+}
+
+// DecisionDraftDecidedHow How: in agreement, by the chief executive, approved …
+type DecisionDraftDecidedHow string
+
+// DecisionNew defines model for DecisionNew.
+type DecisionNew struct {
+	// AgainOn The day it is looked at again. Empty: none.
+	AgainOn *string `json:"again_on,omitempty"`
+
+	// Basis The case, law or budget it rests on.
+	Basis *string `json:"basis,omitempty"`
+
+	// Body The committee’s id.
+	Body string `json:"body"`
+
+	// CarriedOutBy The day it is to be carried out by. Empty: none.
+	CarriedOutBy *string `json:"carried_out_by,omitempty"`
+
+	// DecidedHow How: in agreement, by the chief executive, approved …
+	DecidedHow DecisionNewDecidedHow `json:"decided_how"`
+
+	// DecidedOn The day it was made.
+	DecidedOn string `json:"decided_on"`
+
+	// Owner Id of whoever answers for it.
+	Owner *string `json:"owner,omitempty"`
+
+	// Readers Who can see it: the staff, or only those it concerns.
+	Readers DecisionNewReaders `json:"readers"`
+
+	// State The state.
+	State DecisionNewState `json:"state"`
+
+	// Text The text, in Markdown.
+	Text *string `json:"text,omitempty"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// Views Both views, where there was no agreement.
+	Views *string `json:"views,omitempty"`
+}
+
+// DecisionNewDecidedHow How: in agreement, by the chief executive, approved …
+type DecisionNewDecidedHow string
+
+// DecisionNewReaders Who can see it: the staff, or only those it concerns.
+type DecisionNewReaders string
+
+// DecisionNewState The state.
+type DecisionNewState string
+
+// DecisionReport defines model for DecisionReport.
+type DecisionReport struct {
+	// AgainOn The day it is looked at again. Empty: none.
+	AgainOn *string `json:"again_on,omitempty"`
+
+	// Alternatives What can be done instead, where it cannot be done in time.
+	Alternatives *string `json:"alternatives,omitempty"`
+
+	// State The state.
+	State DecisionReportState `json:"state"`
+
+	// Text The text, in Markdown.
+	Text *string `json:"text,omitempty"`
+}
+
+// DecisionReportState The state.
+type DecisionReportState string
+
+// DecisionStep defines model for DecisionStep.
+type DecisionStep struct {
+	// Day The day, for example 2026-01-31.
+	Day string `json:"day"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
 }
 
 // Demand defines model for Demand.
@@ -1885,6 +2443,15 @@ type Differences struct {
 
 	// FromEdition Id of the edition compared with.
 	FromEdition string `json:"from_edition"`
+}
+
+// DroppedDraft defines model for DroppedDraft.
+type DroppedDraft struct {
+	// Because The reason.
+	Because string `json:"because"`
+
+	// Theme The theme’s id.
+	Theme string `json:"theme"`
 }
 
 // Edition defines model for Edition.
@@ -2054,6 +2621,9 @@ type Event struct {
 	// Day The day, for example 2026-01-31.
 	Day string `json:"day"`
 
+	// Hours The time, for example 9.00–12.00.
+	Hours string `json:"hours"`
+
 	// Id The thing’s own id. It never changes.
 	Id string `json:"id"`
 
@@ -2086,6 +2656,9 @@ type EventDraft struct {
 
 	// Day The day, for example 2026-01-31.
 	Day *string `json:"day,omitempty"`
+
+	// Hours The time, for example 9.00–12.00.
+	Hours *string `json:"hours,omitempty"`
 
 	// Invited How many are in the group.
 	Invited *int64 `json:"invited,omitempty"`
@@ -2296,6 +2869,18 @@ type Found struct {
 
 	// Total How many there are in all.
 	Total int64 `json:"total"`
+}
+
+// Gathering defines model for Gathering.
+type Gathering struct {
+	// Gathers Ids of the comments that are gathered.
+	Gathers []string `json:"gathers"`
+
+	// Point The point’s id. Empty where there is none yet.
+	Point *string `json:"point,omitempty"`
+
+	// Wording The wording of the point.
+	Wording *string `json:"wording,omitempty"`
 }
 
 // Goal defines model for Goal.
@@ -3089,6 +3674,9 @@ type LetterDetail struct {
 	// Political The political direction.
 	Political string `json:"political"`
 
+	// Projects The year’s new projects across.
+	Projects []Ref `json:"projects"`
+
 	// State The state.
 	State string `json:"state"`
 
@@ -3167,6 +3755,9 @@ type LetterIssue struct {
 
 // LetterLineage defines model for LetterLineage.
 type LetterLineage struct {
+	// Dropped Themes of the letter before that are not continued.
+	Dropped []ThemeDropped `json:"dropped"`
+
 	// Letters Up to three years, the oldest first, with their themes in order.
 	Letters []LetterIssue `json:"letters"`
 
@@ -3541,6 +4132,15 @@ type PageChange struct {
 type PageComment struct {
 	// Items What is in this part of the list.
 	Items []Comment `json:"items"`
+
+	// Next The address of the next part. Missing on the last.
+	Next *string `json:"next,omitempty"`
+}
+
+// PageDecision defines model for PageDecision.
+type PageDecision struct {
+	// Items What is in this part of the list.
+	Items []Decision `json:"items"`
 
 	// Next The address of the next part. Missing on the last.
 	Next *string `json:"next,omitempty"`
@@ -4176,6 +4776,39 @@ type ProblemField struct {
 	Pointer *string `json:"pointer,omitempty"`
 }
 
+// ProjectDraft defines model for ProjectDraft.
+type ProjectDraft struct {
+	// Ends The day it ends.
+	Ends *string `json:"ends,omitempty"`
+
+	// Kind Which kind it is.
+	Kind ProjectDraftKind `json:"kind"`
+
+	// Owner Id of whoever answers for it.
+	Owner *string `json:"owner,omitempty"`
+
+	// Starts The day it begins.
+	Starts *string `json:"starts,omitempty"`
+
+	// Text The text, in Markdown.
+	Text *string `json:"text,omitempty"`
+
+	// ThemesSupported Ids of the letter’s themes that the project supports.
+	ThemesSupported *[]string `json:"themes_supported,omitempty"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Touches Ids of other units that the project touches.
+	Touches *[]string `json:"touches,omitempty"`
+
+	// Unit The unit’s id.
+	Unit *string `json:"unit,omitempty"`
+}
+
+// ProjectDraftKind Which kind it is.
+type ProjectDraftKind string
+
 // Ref defines model for Ref.
 type Ref struct {
 	// Href The address where the thing can be read.
@@ -4217,6 +4850,21 @@ type Reform struct {
 	// Reformed The names of what is changed.
 	Reformed []string `json:"reformed"`
 }
+
+// Reply defines model for Reply.
+type Reply struct {
+	// Answer The answer.
+	Answer ReplyAnswer `json:"answer"`
+
+	// Because The reason.
+	Because *string `json:"because,omitempty"`
+
+	// HowUsed How it was used.
+	HowUsed *string `json:"how_used,omitempty"`
+}
+
+// ReplyAnswer The answer.
+type ReplyAnswer string
 
 // Request defines model for Request.
 type Request struct {
@@ -4322,6 +4970,9 @@ type Round struct {
 	// EndedOn The day the round was ended.
 	EndedOn string `json:"ended_on"`
 
+	// Heard Who was heard. Empty for a round that was opened here.
+	Heard string `json:"heard"`
+
 	// Href The address where the thing can be read.
 	Href string `json:"href"`
 
@@ -4360,6 +5011,27 @@ type Round struct {
 
 	// Wanted What they wanted, in one line.
 	Wanted string `json:"wanted"`
+}
+
+// RoundDraft defines model for RoundDraft.
+type RoundDraft struct {
+	// AskedPeople Ids of those in the group that is asked.
+	AskedPeople *[]string `json:"asked_people,omitempty"`
+
+	// Body The committee’s id.
+	Body *string `json:"body,omitempty"`
+
+	// Med Whether the round is a discussion in a MED committee.
+	Med *bool `json:"med,omitempty"`
+
+	// Name The name.
+	Name *string `json:"name,omitempty"`
+
+	// Until The last day comments are asked for.
+	Until string `json:"until"`
+
+	// Wanted What they wanted, in one line.
+	Wanted *string `json:"wanted,omitempty"`
 }
 
 // RoundPoint defines model for RoundPoint.
@@ -4426,6 +5098,12 @@ type Row struct {
 
 	// Unit The unit’s id.
 	Unit string `json:"unit"`
+}
+
+// Said defines model for Said.
+type Said struct {
+	// PointsSaid The points, each by itself.
+	PointsSaid []string `json:"points_said"`
 }
 
 // Section defines model for Section.
@@ -4576,6 +5254,24 @@ type TalkWish struct {
 
 	// WishedOn The day the talk was asked for.
 	WishedOn string `json:"wished_on"`
+}
+
+// Telling defines model for Telling.
+type Telling struct {
+	// Day The day, for example 2026-01-31.
+	Day string `json:"day"`
+
+	// Heard Who was heard. Empty for a round that was opened here.
+	Heard string `json:"heard"`
+
+	// Name The name.
+	Name string `json:"name"`
+
+	// PointsSaid The points, each by itself.
+	PointsSaid []string `json:"points_said"`
+
+	// Wanted What they wanted, in one line.
+	Wanted *string `json:"wanted,omitempty"`
 }
 
 // Tenure defines model for Tenure.
@@ -4830,6 +5526,18 @@ type ThemeDraft struct {
 	Why *string `json:"why,omitempty"`
 }
 
+// ThemeDropped defines model for ThemeDropped.
+type ThemeDropped struct {
+	// Because The reason.
+	Because string `json:"because"`
+
+	// Letter The letter’s id.
+	Letter Ref `json:"letter"`
+
+	// Theme The theme’s id.
+	Theme Ref `json:"theme"`
+}
+
 // Thread defines model for Thread.
 type Thread struct {
 	// Cut Whether there is more than there is room for.
@@ -5015,15 +5723,24 @@ type ViewNew struct {
 
 // Wait defines model for Wait.
 type Wait struct {
+	// Due The day the answer is due.
+	Due string `json:"due"`
+
 	// Page The address of the page where one does it.
 	Page string `json:"page"`
 
 	// Sentence The sentence of the content that fits best.
 	Sentence string `json:"sentence"`
+
+	// Voluntary Whether it is voluntary.
+	Voluntary bool `json:"voluntary"`
 }
 
 // Waiting defines model for Waiting.
 type Waiting struct {
+	// Follows Milestones that others in one’s units are to reach.
+	Follows []Wait `json:"follows"`
+
 	// Items What is in this part of the list.
 	Items []Wait `json:"items"`
 }
@@ -5161,6 +5878,51 @@ type AnswerLearningParams struct {
 type GetCoverageParams struct {
 	// Year The year. This year where it is not said; none is what has no year.
 	Year *string `form:"year,omitempty" json:"year,omitempty"`
+}
+
+// ListDecisionsJSONBody defines parameters for ListDecisions.
+type ListDecisionsJSONBody = string
+
+// ListDecisionsParams defines parameters for ListDecisions.
+type ListDecisionsParams struct {
+	// Limit How many at a time.
+	Limit *int64 `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// After Id of the last in the part before.
+	After *string `form:"after,omitempty" json:"after,omitempty"`
+
+	// Unit The unit’s id.
+	Unit *string `form:"unit,omitempty" json:"unit,omitempty"`
+
+	// State The state.
+	State *ListDecisionsParamsState `form:"state,omitempty" json:"state,omitempty"`
+
+	// Order The order. A minus before it turns it round. Without it the oldest comes first.
+	Order *ListDecisionsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
+}
+
+// ListDecisionsParamsState defines parameters for ListDecisions.
+type ListDecisionsParamsState string
+
+// ListDecisionsParamsOrder defines parameters for ListDecisions.
+type ListDecisionsParamsOrder string
+
+// CreateDecisionParams defines parameters for CreateDecision.
+type CreateDecisionParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ReplaceDecisionParams defines parameters for ReplaceDecision.
+type ReplaceDecisionParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// ReportDecisionParams defines parameters for ReportDecision.
+type ReportDecisionParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
 }
 
 // GetEditionDifferencesParams defines parameters for GetEditionDifferences.
@@ -5493,6 +6255,12 @@ type GetLetterDocumentParams struct {
 // GetLetterDocumentParamsFormat defines parameters for GetLetterDocument.
 type GetLetterDocumentParamsFormat string
 
+// ExplainDroppedParams defines parameters for ExplainDropped.
+type ExplainDroppedParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
 // EnterLetterParams defines parameters for EnterLetter.
 type EnterLetterParams struct {
 	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
@@ -5501,6 +6269,30 @@ type EnterLetterParams struct {
 
 // CreateLetterEventParams defines parameters for CreateLetterEvent.
 type CreateLetterEventParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// CreateLetterInitiativeParams defines parameters for CreateLetterInitiative.
+type CreateLetterInitiativeParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// GatherCommentsParams defines parameters for GatherComments.
+type GatherCommentsParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// OpenRoundParams defines parameters for OpenRound.
+type OpenRoundParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// TellRoundParams defines parameters for TellRound.
+type TellRoundParams struct {
 	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
@@ -5706,6 +6498,12 @@ type CarryPlanOnParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// AnswerPointParams defines parameters for AnswerPoint.
+type AnswerPointParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
 // ListPrinciplesParams defines parameters for ListPrinciples.
 type ListPrinciplesParams struct {
 	// Limit How many at a time.
@@ -5764,6 +6562,24 @@ type SendRequestParams struct {
 type AnswerRequestParams struct {
 	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
 	IfMatch string `json:"If-Match"`
+}
+
+// CreateCommentParams defines parameters for CreateComment.
+type CreateCommentParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// EndRoundParams defines parameters for EndRound.
+type EndRoundParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// TypeInPointsParams defines parameters for TypeInPoints.
+type TypeInPointsParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // SearchParams defines parameters for Search.
@@ -5886,6 +6702,18 @@ type PlaceDemandJSONRequestBody = DemandDraft
 // AnswerLearningJSONRequestBody defines body for AnswerLearning for application/json ContentType.
 type AnswerLearningJSONRequestBody = Answer
 
+// ListDecisionsJSONRequestBody defines body for ListDecisions for application/json ContentType.
+type ListDecisionsJSONRequestBody = ListDecisionsJSONBody
+
+// CreateDecisionJSONRequestBody defines body for CreateDecision for application/json ContentType.
+type CreateDecisionJSONRequestBody = DecisionNew
+
+// ReplaceDecisionJSONRequestBody defines body for ReplaceDecision for application/json ContentType.
+type ReplaceDecisionJSONRequestBody = DecisionDraft
+
+// ReportDecisionJSONRequestBody defines body for ReportDecision for application/json ContentType.
+type ReportDecisionJSONRequestBody = DecisionReport
+
 // ReplaceEffectJSONRequestBody defines body for ReplaceEffect for application/json ContentType.
 type ReplaceEffectJSONRequestBody = EffectDraft
 
@@ -5949,8 +6777,23 @@ type CreateLetterJSONRequestBody = LetterDraft
 // ReplaceLetterJSONRequestBody defines body for ReplaceLetter for application/json ContentType.
 type ReplaceLetterJSONRequestBody = LetterDraft
 
+// ExplainDroppedJSONRequestBody defines body for ExplainDropped for application/json ContentType.
+type ExplainDroppedJSONRequestBody = DroppedDraft
+
 // CreateLetterEventJSONRequestBody defines body for CreateLetterEvent for application/json ContentType.
 type CreateLetterEventJSONRequestBody = EventDraft
+
+// CreateLetterInitiativeJSONRequestBody defines body for CreateLetterInitiative for application/json ContentType.
+type CreateLetterInitiativeJSONRequestBody = ProjectDraft
+
+// GatherCommentsJSONRequestBody defines body for GatherComments for application/json ContentType.
+type GatherCommentsJSONRequestBody = Gathering
+
+// OpenRoundJSONRequestBody defines body for OpenRound for application/json ContentType.
+type OpenRoundJSONRequestBody = RoundDraft
+
+// TellRoundJSONRequestBody defines body for TellRound for application/json ContentType.
+type TellRoundJSONRequestBody = Telling
 
 // CreateThemeJSONRequestBody defines body for CreateTheme for application/json ContentType.
 type CreateThemeJSONRequestBody = ThemeDraft
@@ -5997,6 +6840,9 @@ type DiscussPlanJSONRequestBody = Talk
 // CarryPlanOnJSONRequestBody defines body for CarryPlanOn for application/json ContentType.
 type CarryPlanOnJSONRequestBody = Carry
 
+// AnswerPointJSONRequestBody defines body for AnswerPoint for application/json ContentType.
+type AnswerPointJSONRequestBody = Reply
+
 // CreatePrincipleJSONRequestBody defines body for CreatePrinciple for application/json ContentType.
 type CreatePrincipleJSONRequestBody = PrincipleDraft
 
@@ -6008,6 +6854,12 @@ type SendRequestJSONRequestBody = RequestDraft
 
 // AnswerRequestJSONRequestBody defines body for AnswerRequest for application/json ContentType.
 type AnswerRequestJSONRequestBody = RequestAnswer
+
+// CreateCommentJSONRequestBody defines body for CreateComment for application/json ContentType.
+type CreateCommentJSONRequestBody = CommentDraft
+
+// TypeInPointsJSONRequestBody defines body for TypeInPoints for application/json ContentType.
+type TypeInPointsJSONRequestBody = Said
 
 // ReplaceThemeJSONRequestBody defines body for ReplaceTheme for application/json ContentType.
 type ReplaceThemeJSONRequestBody = ThemeDraft
@@ -6221,6 +7073,67 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /coverage (the `GetCoverage` operationId).
 	GetCoverage(ctx context.Context, params *GetCoverageParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListDecisionsWithBody Decisions
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with GET /decisions (the `ListDecisions` operationId).
+	ListDecisionsWithBody(ctx context.Context, params *ListDecisionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListDecisions Decisions
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with GET /decisions (the `ListDecisions` operationId).
+	ListDecisions(ctx context.Context, params *ListDecisionsParams, body ListDecisionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateDecisionWithBody Enter a decision
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /decisions (the `CreateDecision` operationId).
+	CreateDecisionWithBody(ctx context.Context, params *CreateDecisionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateDecision Enter a decision
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /decisions (the `CreateDecision` operationId).
+	CreateDecision(ctx context.Context, params *CreateDecisionParams, body CreateDecisionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetDecision One decision, and how it goes
+	//
+	// Corresponds with GET /decisions/{id} (the `GetDecision` operationId).
+	GetDecision(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceDecisionWithBody Edit a decision
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /decisions/{id} (the `ReplaceDecision` operationId).
+	ReplaceDecisionWithBody(ctx context.Context, id string, params *ReplaceDecisionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceDecision Edit a decision
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /decisions/{id} (the `ReplaceDecision` operationId).
+	ReplaceDecision(ctx context.Context, id string, params *ReplaceDecisionParams, body ReplaceDecisionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReportDecisionWithBody Write how it goes
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /decisions/{id}/progress (the `ReportDecision` operationId).
+	ReportDecisionWithBody(ctx context.Context, id string, params *ReportDecisionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReportDecision Write how it goes
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /decisions/{id}/progress (the `ReportDecision` operationId).
+	ReportDecision(ctx context.Context, id string, params *ReportDecisionParams, body ReportDecisionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetEdition An edition with its sections
 	//
@@ -6654,6 +7567,20 @@ type ClientInterface interface {
 	// Corresponds with GET /letters/{id}/document (the `GetLetterDocument` operationId).
 	GetLetterDocument(ctx context.Context, id string, params *GetLetterDocumentParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ExplainDroppedWithBody Say why a theme is not continued in the letter
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /letters/{id}/dropped (the `ExplainDropped` operationId).
+	ExplainDroppedWithBody(ctx context.Context, id string, params *ExplainDroppedParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ExplainDropped Say why a theme is not continued in the letter
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /letters/{id}/dropped (the `ExplainDropped` operationId).
+	ExplainDropped(ctx context.Context, id string, params *ExplainDroppedParams, body ExplainDroppedJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// EnterLetter Let an adopted letter come into force
 	//
 	// Corresponds with PUT /letters/{id}/entry (the `EnterLetter` operationId).
@@ -6673,6 +7600,20 @@ type ClientInterface interface {
 	// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
 	CreateLetterEvent(ctx context.Context, id string, params *CreateLetterEventParams, body CreateLetterEventJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// CreateLetterInitiativeWithBody Begin a project across under a letter
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /letters/{id}/initiatives (the `CreateLetterInitiative` operationId).
+	CreateLetterInitiativeWithBody(ctx context.Context, id string, params *CreateLetterInitiativeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateLetterInitiative Begin a project across under a letter
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /letters/{id}/initiatives (the `CreateLetterInitiative` operationId).
+	CreateLetterInitiative(ctx context.Context, id string, params *CreateLetterInitiativeParams, body CreateLetterInitiativeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetLetterLineage Where the themes of up to three letters come from
 	//
 	// Corresponds with GET /letters/{id}/lineage (the `GetLetterLineage` operationId).
@@ -6683,10 +7624,52 @@ type ClientInterface interface {
 	// Corresponds with GET /letters/{id}/points (the `ListPoints` operationId).
 	ListPoints(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GatherCommentsWithBody Gather comments into a point
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /letters/{id}/points (the `GatherComments` operationId).
+	GatherCommentsWithBody(ctx context.Context, id string, params *GatherCommentsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GatherComments Gather comments into a point
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /letters/{id}/points (the `GatherComments` operationId).
+	GatherComments(ctx context.Context, id string, params *GatherCommentsParams, body GatherCommentsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListRounds The rounds on a letter
 	//
 	// Corresponds with GET /letters/{id}/rounds (the `ListRounds` operationId).
 	ListRounds(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// OpenRoundWithBody Open a round on a letter
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /letters/{id}/rounds (the `OpenRound` operationId).
+	OpenRoundWithBody(ctx context.Context, id string, params *OpenRoundParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// OpenRound Open a round on a letter
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /letters/{id}/rounds (the `OpenRound` operationId).
+	OpenRound(ctx context.Context, id string, params *OpenRoundParams, body OpenRoundJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// TellRoundWithBody Type in a round that was held elsewhere
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /letters/{id}/rounds/elsewhere (the `TellRound` operationId).
+	TellRoundWithBody(ctx context.Context, id string, params *TellRoundParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// TellRound Type in a round that was held elsewhere
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /letters/{id}/rounds/elsewhere (the `TellRound` operationId).
+	TellRound(ctx context.Context, id string, params *TellRoundParams, body TellRoundJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateThemeWithBody Write a theme in a draft of a letter
 	//
@@ -7003,6 +7986,20 @@ type ClientInterface interface {
 	// Corresponds with GET /points/{id} (the `GetPoint` operationId).
 	GetPoint(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// AnswerPointWithBody Answer a point
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /points/{id}/answer (the `AnswerPoint` operationId).
+	AnswerPointWithBody(ctx context.Context, id string, params *AnswerPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// AnswerPoint Answer a point
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /points/{id}/answer (the `AnswerPoint` operationId).
+	AnswerPoint(ctx context.Context, id string, params *AnswerPointParams, body AnswerPointJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListPrinciples Values, principles and rules of play
 	//
 	// Corresponds with GET /principles (the `ListPrinciples` operationId).
@@ -7093,6 +8090,39 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /rounds/{id}/comments (the `ListComments` operationId).
 	ListComments(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateCommentWithBody Comment in a round
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /rounds/{id}/comments (the `CreateComment` operationId).
+	CreateCommentWithBody(ctx context.Context, id string, params *CreateCommentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateComment Comment in a round
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /rounds/{id}/comments (the `CreateComment` operationId).
+	CreateComment(ctx context.Context, id string, params *CreateCommentParams, body CreateCommentJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// EndRound End a round
+	//
+	// Corresponds with PUT /rounds/{id}/ending (the `EndRound` operationId).
+	EndRound(ctx context.Context, id string, params *EndRoundParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// TypeInPointsWithBody Type more points into a round that was held elsewhere
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /rounds/{id}/points (the `TypeInPoints` operationId).
+	TypeInPointsWithBody(ctx context.Context, id string, params *TypeInPointsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// TypeInPoints Type more points into a round that was held elsewhere
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /rounds/{id}/points (the `TypeInPoints` operationId).
+	TypeInPoints(ctx context.Context, id string, params *TypeInPointsParams, body TypeInPointsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// Search Search in all you may see
 	//
@@ -7532,6 +8562,157 @@ func (c *Client) GetComment(ctx context.Context, id string, reqEditors ...Reques
 // Corresponds with GET /coverage (the `GetCoverage` operationId).
 func (c *Client) GetCoverage(ctx context.Context, params *GetCoverageParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetCoverageRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListDecisionsWithBody Decisions
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with GET /decisions (the `ListDecisions` operationId).
+func (c *Client) ListDecisionsWithBody(ctx context.Context, params *ListDecisionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListDecisionsRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListDecisions Decisions
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with GET /decisions (the `ListDecisions` operationId).
+func (c *Client) ListDecisions(ctx context.Context, params *ListDecisionsParams, body ListDecisionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListDecisionsRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateDecisionWithBody Enter a decision
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /decisions (the `CreateDecision` operationId).
+func (c *Client) CreateDecisionWithBody(ctx context.Context, params *CreateDecisionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateDecisionRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateDecision Enter a decision
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /decisions (the `CreateDecision` operationId).
+func (c *Client) CreateDecision(ctx context.Context, params *CreateDecisionParams, body CreateDecisionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateDecisionRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetDecision One decision, and how it goes
+//
+// Corresponds with GET /decisions/{id} (the `GetDecision` operationId).
+func (c *Client) GetDecision(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDecisionRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceDecisionWithBody Edit a decision
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /decisions/{id} (the `ReplaceDecision` operationId).
+func (c *Client) ReplaceDecisionWithBody(ctx context.Context, id string, params *ReplaceDecisionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceDecisionRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceDecision Edit a decision
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /decisions/{id} (the `ReplaceDecision` operationId).
+func (c *Client) ReplaceDecision(ctx context.Context, id string, params *ReplaceDecisionParams, body ReplaceDecisionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceDecisionRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReportDecisionWithBody Write how it goes
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /decisions/{id}/progress (the `ReportDecision` operationId).
+func (c *Client) ReportDecisionWithBody(ctx context.Context, id string, params *ReportDecisionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReportDecisionRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReportDecision Write how it goes
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /decisions/{id}/progress (the `ReportDecision` operationId).
+func (c *Client) ReportDecision(ctx context.Context, id string, params *ReportDecisionParams, body ReportDecisionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReportDecisionRequest(c.Server, id, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -8674,6 +9855,40 @@ func (c *Client) GetLetterDocument(ctx context.Context, id string, params *GetLe
 	return c.Client.Do(req)
 }
 
+// ExplainDroppedWithBody Say why a theme is not continued in the letter
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /letters/{id}/dropped (the `ExplainDropped` operationId).
+func (c *Client) ExplainDroppedWithBody(ctx context.Context, id string, params *ExplainDroppedParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewExplainDroppedRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ExplainDropped Say why a theme is not continued in the letter
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /letters/{id}/dropped (the `ExplainDropped` operationId).
+func (c *Client) ExplainDropped(ctx context.Context, id string, params *ExplainDroppedParams, body ExplainDroppedJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewExplainDroppedRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // EnterLetter Let an adopted letter come into force
 //
 // Corresponds with PUT /letters/{id}/entry (the `EnterLetter` operationId).
@@ -8723,6 +9938,40 @@ func (c *Client) CreateLetterEvent(ctx context.Context, id string, params *Creat
 	return c.Client.Do(req)
 }
 
+// CreateLetterInitiativeWithBody Begin a project across under a letter
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /letters/{id}/initiatives (the `CreateLetterInitiative` operationId).
+func (c *Client) CreateLetterInitiativeWithBody(ctx context.Context, id string, params *CreateLetterInitiativeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateLetterInitiativeRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateLetterInitiative Begin a project across under a letter
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /letters/{id}/initiatives (the `CreateLetterInitiative` operationId).
+func (c *Client) CreateLetterInitiative(ctx context.Context, id string, params *CreateLetterInitiativeParams, body CreateLetterInitiativeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateLetterInitiativeRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetLetterLineage Where the themes of up to three letters come from
 //
 // Corresponds with GET /letters/{id}/lineage (the `GetLetterLineage` operationId).
@@ -8753,11 +10002,113 @@ func (c *Client) ListPoints(ctx context.Context, id string, reqEditors ...Reques
 	return c.Client.Do(req)
 }
 
+// GatherCommentsWithBody Gather comments into a point
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /letters/{id}/points (the `GatherComments` operationId).
+func (c *Client) GatherCommentsWithBody(ctx context.Context, id string, params *GatherCommentsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGatherCommentsRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GatherComments Gather comments into a point
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /letters/{id}/points (the `GatherComments` operationId).
+func (c *Client) GatherComments(ctx context.Context, id string, params *GatherCommentsParams, body GatherCommentsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGatherCommentsRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // ListRounds The rounds on a letter
 //
 // Corresponds with GET /letters/{id}/rounds (the `ListRounds` operationId).
 func (c *Client) ListRounds(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListRoundsRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// OpenRoundWithBody Open a round on a letter
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /letters/{id}/rounds (the `OpenRound` operationId).
+func (c *Client) OpenRoundWithBody(ctx context.Context, id string, params *OpenRoundParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewOpenRoundRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// OpenRound Open a round on a letter
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /letters/{id}/rounds (the `OpenRound` operationId).
+func (c *Client) OpenRound(ctx context.Context, id string, params *OpenRoundParams, body OpenRoundJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewOpenRoundRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// TellRoundWithBody Type in a round that was held elsewhere
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /letters/{id}/rounds/elsewhere (the `TellRound` operationId).
+func (c *Client) TellRoundWithBody(ctx context.Context, id string, params *TellRoundParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewTellRoundRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// TellRound Type in a round that was held elsewhere
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /letters/{id}/rounds/elsewhere (the `TellRound` operationId).
+func (c *Client) TellRound(ctx context.Context, id string, params *TellRoundParams, body TellRoundJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewTellRoundRequest(c.Server, id, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -9593,6 +10944,40 @@ func (c *Client) GetPoint(ctx context.Context, id string, reqEditors ...RequestE
 	return c.Client.Do(req)
 }
 
+// AnswerPointWithBody Answer a point
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /points/{id}/answer (the `AnswerPoint` operationId).
+func (c *Client) AnswerPointWithBody(ctx context.Context, id string, params *AnswerPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewAnswerPointRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// AnswerPoint Answer a point
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /points/{id}/answer (the `AnswerPoint` operationId).
+func (c *Client) AnswerPoint(ctx context.Context, id string, params *AnswerPointParams, body AnswerPointJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewAnswerPointRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // ListPrinciples Values, principles and rules of play
 //
 // Corresponds with GET /principles (the `ListPrinciples` operationId).
@@ -9824,6 +11209,89 @@ func (c *Client) GetRound(ctx context.Context, id string, reqEditors ...RequestE
 // Corresponds with GET /rounds/{id}/comments (the `ListComments` operationId).
 func (c *Client) ListComments(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListCommentsRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateCommentWithBody Comment in a round
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /rounds/{id}/comments (the `CreateComment` operationId).
+func (c *Client) CreateCommentWithBody(ctx context.Context, id string, params *CreateCommentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateCommentRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateComment Comment in a round
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /rounds/{id}/comments (the `CreateComment` operationId).
+func (c *Client) CreateComment(ctx context.Context, id string, params *CreateCommentParams, body CreateCommentJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateCommentRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// EndRound End a round
+//
+// Corresponds with PUT /rounds/{id}/ending (the `EndRound` operationId).
+func (c *Client) EndRound(ctx context.Context, id string, params *EndRoundParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewEndRoundRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// TypeInPointsWithBody Type more points into a round that was held elsewhere
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /rounds/{id}/points (the `TypeInPoints` operationId).
+func (c *Client) TypeInPointsWithBody(ctx context.Context, id string, params *TypeInPointsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewTypeInPointsRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// TypeInPoints Type more points into a round that was held elsewhere
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /rounds/{id}/points (the `TypeInPoints` operationId).
+func (c *Client) TypeInPoints(ctx context.Context, id string, params *TypeInPointsParams, body TypeInPointsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewTypeInPointsRequest(c.Server, id, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -10988,6 +12456,330 @@ func NewGetCoverageRequest(server string, params *GetCoverageParams) (*http.Requ
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListDecisionsRequest calls the generic ListDecisions builder with application/json body
+func NewListDecisionsRequest(server string, params *ListDecisionsParams, body ListDecisionsJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewListDecisionsRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewListDecisionsRequestWithBody constructs an http.Request for the ListDecisions method, with any body, and a specified content type
+func NewListDecisionsRequestWithBody(server string, params *ListDecisionsParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/decisions")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.After != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Unit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "unit", *params.Unit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.State != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Order != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "order", *params.Order, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	return req, nil
+}
+
+// NewCreateDecisionRequest calls the generic CreateDecision builder with application/json body
+func NewCreateDecisionRequest(server string, params *CreateDecisionParams, body CreateDecisionJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateDecisionRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateDecisionRequestWithBody constructs an http.Request for the CreateDecision method, with any body, and a specified content type
+func NewCreateDecisionRequestWithBody(server string, params *CreateDecisionParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/decisions")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetDecisionRequest constructs an http.Request for the GetDecision method
+func NewGetDecisionRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/decisions/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplaceDecisionRequest calls the generic ReplaceDecision builder with application/json body
+func NewReplaceDecisionRequest(server string, id string, params *ReplaceDecisionParams, body ReplaceDecisionJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceDecisionRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceDecisionRequestWithBody constructs an http.Request for the ReplaceDecision method, with any body, and a specified content type
+func NewReplaceDecisionRequestWithBody(server string, id string, params *ReplaceDecisionParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/decisions/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewReportDecisionRequest calls the generic ReportDecision builder with application/json body
+func NewReportDecisionRequest(server string, id string, params *ReportDecisionParams, body ReportDecisionJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReportDecisionRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReportDecisionRequestWithBody constructs an http.Request for the ReportDecision method, with any body, and a specified content type
+func NewReportDecisionRequestWithBody(server string, id string, params *ReportDecisionParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/decisions/%s/progress", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
 	}
 
 	return req, nil
@@ -13812,6 +15604,68 @@ func NewGetLetterDocumentRequest(server string, id string, params *GetLetterDocu
 	return req, nil
 }
 
+// NewExplainDroppedRequest calls the generic ExplainDropped builder with application/json body
+func NewExplainDroppedRequest(server string, id string, params *ExplainDroppedParams, body ExplainDroppedJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewExplainDroppedRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewExplainDroppedRequestWithBody constructs an http.Request for the ExplainDropped method, with any body, and a specified content type
+func NewExplainDroppedRequestWithBody(server string, id string, params *ExplainDroppedParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/dropped", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewEnterLetterRequest constructs an http.Request for the EnterLetter method
 func NewEnterLetterRequest(server string, id string, params *EnterLetterParams) (*http.Request, error) {
 	var err error
@@ -13921,6 +15775,68 @@ func NewCreateLetterEventRequestWithBody(server string, id string, params *Creat
 	return req, nil
 }
 
+// NewCreateLetterInitiativeRequest calls the generic CreateLetterInitiative builder with application/json body
+func NewCreateLetterInitiativeRequest(server string, id string, params *CreateLetterInitiativeParams, body CreateLetterInitiativeJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateLetterInitiativeRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewCreateLetterInitiativeRequestWithBody constructs an http.Request for the CreateLetterInitiative method, with any body, and a specified content type
+func NewCreateLetterInitiativeRequestWithBody(server string, id string, params *CreateLetterInitiativeParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/initiatives", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewGetLetterLineageRequest constructs an http.Request for the GetLetterLineage method
 func NewGetLetterLineageRequest(server string, id string) (*http.Request, error) {
 	var err error
@@ -13989,6 +15905,68 @@ func NewListPointsRequest(server string, id string) (*http.Request, error) {
 	return req, nil
 }
 
+// NewGatherCommentsRequest calls the generic GatherComments builder with application/json body
+func NewGatherCommentsRequest(server string, id string, params *GatherCommentsParams, body GatherCommentsJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewGatherCommentsRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewGatherCommentsRequestWithBody constructs an http.Request for the GatherComments method, with any body, and a specified content type
+func NewGatherCommentsRequestWithBody(server string, id string, params *GatherCommentsParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/points", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewListRoundsRequest constructs an http.Request for the ListRounds method
 func NewListRoundsRequest(server string, id string) (*http.Request, error) {
 	var err error
@@ -14018,6 +15996,130 @@ func NewListRoundsRequest(server string, id string) (*http.Request, error) {
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewOpenRoundRequest calls the generic OpenRound builder with application/json body
+func NewOpenRoundRequest(server string, id string, params *OpenRoundParams, body OpenRoundJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewOpenRoundRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewOpenRoundRequestWithBody constructs an http.Request for the OpenRound method, with any body, and a specified content type
+func NewOpenRoundRequestWithBody(server string, id string, params *OpenRoundParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/rounds", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewTellRoundRequest calls the generic TellRound builder with application/json body
+func NewTellRoundRequest(server string, id string, params *TellRoundParams, body TellRoundJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewTellRoundRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewTellRoundRequestWithBody constructs an http.Request for the TellRound method, with any body, and a specified content type
+func NewTellRoundRequestWithBody(server string, id string, params *TellRoundParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/letters/%s/rounds/elsewhere", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -15999,6 +18101,66 @@ func NewGetPointRequest(server string, id string) (*http.Request, error) {
 	return req, nil
 }
 
+// NewAnswerPointRequest calls the generic AnswerPoint builder with application/json body
+func NewAnswerPointRequest(server string, id string, params *AnswerPointParams, body AnswerPointJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewAnswerPointRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewAnswerPointRequestWithBody constructs an http.Request for the AnswerPoint method, with any body, and a specified content type
+func NewAnswerPointRequestWithBody(server string, id string, params *AnswerPointParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/points/%s/answer", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
 // NewListPrinciplesRequest constructs an http.Request for the ListPrinciples method
 func NewListPrinciplesRequest(server string, params *ListPrinciplesParams) (*http.Request, error) {
 	var err error
@@ -16582,6 +18744,177 @@ func NewListCommentsRequest(server string, id string) (*http.Request, error) {
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCreateCommentRequest calls the generic CreateComment builder with application/json body
+func NewCreateCommentRequest(server string, id string, params *CreateCommentParams, body CreateCommentJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateCommentRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewCreateCommentRequestWithBody constructs an http.Request for the CreateComment method, with any body, and a specified content type
+func NewCreateCommentRequestWithBody(server string, id string, params *CreateCommentParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/rounds/%s/comments", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewEndRoundRequest constructs an http.Request for the EndRound method
+func NewEndRoundRequest(server string, id string, params *EndRoundParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/rounds/%s/ending", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewTypeInPointsRequest calls the generic TypeInPoints builder with application/json body
+func NewTypeInPointsRequest(server string, id string, params *TypeInPointsParams, body TypeInPointsJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewTypeInPointsRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewTypeInPointsRequestWithBody constructs an http.Request for the TypeInPoints method, with any body, and a specified content type
+func NewTypeInPointsRequestWithBody(server string, id string, params *TypeInPointsParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/rounds/%s/points", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -17603,6 +19936,69 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /coverage (the `GetCoverage` operationId).
 	GetCoverageWithResponse(ctx context.Context, params *GetCoverageParams, reqEditors ...RequestEditorFn) (*GetCoverageResponse, error)
 
+	// ListDecisionsWithBodyWithResponse Decisions
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /decisions (the `ListDecisions` operationId).
+	ListDecisionsWithBodyWithResponse(ctx context.Context, params *ListDecisionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ListDecisionsResponse, error)
+
+	// ListDecisionsWithResponse Decisions
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /decisions (the `ListDecisions` operationId).
+	ListDecisionsWithResponse(ctx context.Context, params *ListDecisionsParams, body ListDecisionsJSONRequestBody, reqEditors ...RequestEditorFn) (*ListDecisionsResponse, error)
+
+	// CreateDecisionWithBodyWithResponse Enter a decision
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /decisions (the `CreateDecision` operationId).
+	CreateDecisionWithBodyWithResponse(ctx context.Context, params *CreateDecisionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateDecisionResponse, error)
+
+	// CreateDecisionWithResponse Enter a decision
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /decisions (the `CreateDecision` operationId).
+	CreateDecisionWithResponse(ctx context.Context, params *CreateDecisionParams, body CreateDecisionJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateDecisionResponse, error)
+
+	// GetDecisionWithResponse One decision, and how it goes
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /decisions/{id} (the `GetDecision` operationId).
+	GetDecisionWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetDecisionResponse, error)
+
+	// ReplaceDecisionWithBodyWithResponse Edit a decision
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /decisions/{id} (the `ReplaceDecision` operationId).
+	ReplaceDecisionWithBodyWithResponse(ctx context.Context, id string, params *ReplaceDecisionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceDecisionResponse, error)
+
+	// ReplaceDecisionWithResponse Edit a decision
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /decisions/{id} (the `ReplaceDecision` operationId).
+	ReplaceDecisionWithResponse(ctx context.Context, id string, params *ReplaceDecisionParams, body ReplaceDecisionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceDecisionResponse, error)
+
+	// ReportDecisionWithBodyWithResponse Write how it goes
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /decisions/{id}/progress (the `ReportDecision` operationId).
+	ReportDecisionWithBodyWithResponse(ctx context.Context, id string, params *ReportDecisionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReportDecisionResponse, error)
+
+	// ReportDecisionWithResponse Write how it goes
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /decisions/{id}/progress (the `ReportDecision` operationId).
+	ReportDecisionWithResponse(ctx context.Context, id string, params *ReportDecisionParams, body ReportDecisionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReportDecisionResponse, error)
+
 	// GetEditionWithResponse An edition with its sections
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -18093,6 +20489,20 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /letters/{id}/document (the `GetLetterDocument` operationId).
 	GetLetterDocumentWithResponse(ctx context.Context, id string, params *GetLetterDocumentParams, reqEditors ...RequestEditorFn) (*GetLetterDocumentResponse, error)
 
+	// ExplainDroppedWithBodyWithResponse Say why a theme is not continued in the letter
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/dropped (the `ExplainDropped` operationId).
+	ExplainDroppedWithBodyWithResponse(ctx context.Context, id string, params *ExplainDroppedParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ExplainDroppedResponse, error)
+
+	// ExplainDroppedWithResponse Say why a theme is not continued in the letter
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/dropped (the `ExplainDropped` operationId).
+	ExplainDroppedWithResponse(ctx context.Context, id string, params *ExplainDroppedParams, body ExplainDroppedJSONRequestBody, reqEditors ...RequestEditorFn) (*ExplainDroppedResponse, error)
+
 	// EnterLetterWithResponse Let an adopted letter come into force
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -18114,6 +20524,20 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with POST /letters/{id}/events (the `CreateLetterEvent` operationId).
 	CreateLetterEventWithResponse(ctx context.Context, id string, params *CreateLetterEventParams, body CreateLetterEventJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateLetterEventResponse, error)
 
+	// CreateLetterInitiativeWithBodyWithResponse Begin a project across under a letter
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/initiatives (the `CreateLetterInitiative` operationId).
+	CreateLetterInitiativeWithBodyWithResponse(ctx context.Context, id string, params *CreateLetterInitiativeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateLetterInitiativeResponse, error)
+
+	// CreateLetterInitiativeWithResponse Begin a project across under a letter
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/initiatives (the `CreateLetterInitiative` operationId).
+	CreateLetterInitiativeWithResponse(ctx context.Context, id string, params *CreateLetterInitiativeParams, body CreateLetterInitiativeJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateLetterInitiativeResponse, error)
+
 	// GetLetterLineageWithResponse Where the themes of up to three letters come from
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -18128,12 +20552,54 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /letters/{id}/points (the `ListPoints` operationId).
 	ListPointsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListPointsResponse, error)
 
+	// GatherCommentsWithBodyWithResponse Gather comments into a point
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/points (the `GatherComments` operationId).
+	GatherCommentsWithBodyWithResponse(ctx context.Context, id string, params *GatherCommentsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*GatherCommentsResponse, error)
+
+	// GatherCommentsWithResponse Gather comments into a point
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/points (the `GatherComments` operationId).
+	GatherCommentsWithResponse(ctx context.Context, id string, params *GatherCommentsParams, body GatherCommentsJSONRequestBody, reqEditors ...RequestEditorFn) (*GatherCommentsResponse, error)
+
 	// ListRoundsWithResponse The rounds on a letter
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /letters/{id}/rounds (the `ListRounds` operationId).
 	ListRoundsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListRoundsResponse, error)
+
+	// OpenRoundWithBodyWithResponse Open a round on a letter
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/rounds (the `OpenRound` operationId).
+	OpenRoundWithBodyWithResponse(ctx context.Context, id string, params *OpenRoundParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*OpenRoundResponse, error)
+
+	// OpenRoundWithResponse Open a round on a letter
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/rounds (the `OpenRound` operationId).
+	OpenRoundWithResponse(ctx context.Context, id string, params *OpenRoundParams, body OpenRoundJSONRequestBody, reqEditors ...RequestEditorFn) (*OpenRoundResponse, error)
+
+	// TellRoundWithBodyWithResponse Type in a round that was held elsewhere
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/rounds/elsewhere (the `TellRound` operationId).
+	TellRoundWithBodyWithResponse(ctx context.Context, id string, params *TellRoundParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*TellRoundResponse, error)
+
+	// TellRoundWithResponse Type in a round that was held elsewhere
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /letters/{id}/rounds/elsewhere (the `TellRound` operationId).
+	TellRoundWithResponse(ctx context.Context, id string, params *TellRoundParams, body TellRoundJSONRequestBody, reqEditors ...RequestEditorFn) (*TellRoundResponse, error)
 
 	// CreateThemeWithBodyWithResponse Write a theme in a draft of a letter
 	//
@@ -18492,6 +20958,20 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /points/{id} (the `GetPoint` operationId).
 	GetPointWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetPointResponse, error)
 
+	// AnswerPointWithBodyWithResponse Answer a point
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /points/{id}/answer (the `AnswerPoint` operationId).
+	AnswerPointWithBodyWithResponse(ctx context.Context, id string, params *AnswerPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*AnswerPointResponse, error)
+
+	// AnswerPointWithResponse Answer a point
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /points/{id}/answer (the `AnswerPoint` operationId).
+	AnswerPointWithResponse(ctx context.Context, id string, params *AnswerPointParams, body AnswerPointJSONRequestBody, reqEditors ...RequestEditorFn) (*AnswerPointResponse, error)
+
 	// ListPrinciplesWithResponse Values, principles and rules of play
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -18596,6 +21076,41 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /rounds/{id}/comments (the `ListComments` operationId).
 	ListCommentsWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*ListCommentsResponse, error)
+
+	// CreateCommentWithBodyWithResponse Comment in a round
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /rounds/{id}/comments (the `CreateComment` operationId).
+	CreateCommentWithBodyWithResponse(ctx context.Context, id string, params *CreateCommentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateCommentResponse, error)
+
+	// CreateCommentWithResponse Comment in a round
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /rounds/{id}/comments (the `CreateComment` operationId).
+	CreateCommentWithResponse(ctx context.Context, id string, params *CreateCommentParams, body CreateCommentJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateCommentResponse, error)
+
+	// EndRoundWithResponse End a round
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /rounds/{id}/ending (the `EndRound` operationId).
+	EndRoundWithResponse(ctx context.Context, id string, params *EndRoundParams, reqEditors ...RequestEditorFn) (*EndRoundResponse, error)
+
+	// TypeInPointsWithBodyWithResponse Type more points into a round that was held elsewhere
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /rounds/{id}/points (the `TypeInPoints` operationId).
+	TypeInPointsWithBodyWithResponse(ctx context.Context, id string, params *TypeInPointsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*TypeInPointsResponse, error)
+
+	// TypeInPointsWithResponse Type more points into a round that was held elsewhere
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /rounds/{id}/points (the `TypeInPoints` operationId).
+	TypeInPointsWithResponse(ctx context.Context, id string, params *TypeInPointsParams, body TypeInPointsJSONRequestBody, reqEditors ...RequestEditorFn) (*TypeInPointsResponse, error)
 
 	// SearchWithResponse Search in all you may see
 	//
@@ -19520,6 +22035,246 @@ func (r GetCoverageResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r GetCoverageResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ListDecisionsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PageDecision
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListDecisionsResponse) GetJSON200() *PageDecision {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListDecisionsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListDecisionsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListDecisionsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListDecisionsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListDecisionsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CreateDecisionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateDecisionResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateDecisionResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateDecisionResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateDecisionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateDecisionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateDecisionResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetDecisionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *DecisionDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetDecisionResponse) GetJSON200() *DecisionDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetDecisionResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetDecisionResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetDecisionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetDecisionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetDecisionResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceDecisionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *DecisionDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceDecisionResponse) GetJSON200() *DecisionDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceDecisionResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceDecisionResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceDecisionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceDecisionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceDecisionResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReportDecisionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *DecisionDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReportDecisionResponse) GetJSON200() *DecisionDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReportDecisionResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReportDecisionResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReportDecisionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReportDecisionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReportDecisionResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -21905,6 +24660,54 @@ func (r GetLetterDocumentResponse) ContentType() string {
 	return ""
 }
 
+type ExplainDroppedResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r ExplainDroppedResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ExplainDroppedResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ExplainDroppedResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ExplainDroppedResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ExplainDroppedResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ExplainDroppedResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type EnterLetterResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -21995,6 +24798,54 @@ func (r CreateLetterEventResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r CreateLetterEventResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CreateLetterInitiativeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateLetterInitiativeResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateLetterInitiativeResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateLetterInitiativeResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateLetterInitiativeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateLetterInitiativeResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateLetterInitiativeResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -22097,6 +24948,54 @@ func (r ListPointsResponse) ContentType() string {
 	return ""
 }
 
+type GatherCommentsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r GatherCommentsResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GatherCommentsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GatherCommentsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GatherCommentsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GatherCommentsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GatherCommentsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type ListRoundsResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -22139,6 +25038,102 @@ func (r ListRoundsResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r ListRoundsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type OpenRoundResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r OpenRoundResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r OpenRoundResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r OpenRoundResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r OpenRoundResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r OpenRoundResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r OpenRoundResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type TellRoundResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r TellRoundResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r TellRoundResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r TellRoundResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r TellRoundResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r TellRoundResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r TellRoundResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -23866,6 +26861,54 @@ func (r GetPointResponse) ContentType() string {
 	return ""
 }
 
+type AnswerPointResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *RoundPoint
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r AnswerPointResponse) GetJSON200() *RoundPoint {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r AnswerPointResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r AnswerPointResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r AnswerPointResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r AnswerPointResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r AnswerPointResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type ListPrinciplesResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -24388,6 +27431,150 @@ func (r ListCommentsResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r ListCommentsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CreateCommentResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateCommentResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateCommentResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateCommentResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateCommentResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateCommentResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateCommentResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type EndRoundResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *Round
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r EndRoundResponse) GetJSON200() *Round {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r EndRoundResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r EndRoundResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r EndRoundResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r EndRoundResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r EndRoundResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type TypeInPointsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r TypeInPointsResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r TypeInPointsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r TypeInPointsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r TypeInPointsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r TypeInPointsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r TypeInPointsResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -25345,6 +28532,123 @@ func (c *ClientWithResponses) GetCoverageWithResponse(ctx context.Context, param
 	return ParseGetCoverageResponse(rsp)
 }
 
+// ListDecisionsWithBodyWithResponse Decisions
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /decisions (the `ListDecisions` operationId).
+func (c *ClientWithResponses) ListDecisionsWithBodyWithResponse(ctx context.Context, params *ListDecisionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ListDecisionsResponse, error) {
+	rsp, err := c.ListDecisionsWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListDecisionsResponse(rsp)
+}
+
+// ListDecisionsWithResponse Decisions
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /decisions (the `ListDecisions` operationId).
+func (c *ClientWithResponses) ListDecisionsWithResponse(ctx context.Context, params *ListDecisionsParams, body ListDecisionsJSONRequestBody, reqEditors ...RequestEditorFn) (*ListDecisionsResponse, error) {
+	rsp, err := c.ListDecisions(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListDecisionsResponse(rsp)
+}
+
+// CreateDecisionWithBodyWithResponse Enter a decision
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /decisions (the `CreateDecision` operationId).
+func (c *ClientWithResponses) CreateDecisionWithBodyWithResponse(ctx context.Context, params *CreateDecisionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateDecisionResponse, error) {
+	rsp, err := c.CreateDecisionWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateDecisionResponse(rsp)
+}
+
+// CreateDecisionWithResponse Enter a decision
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /decisions (the `CreateDecision` operationId).
+func (c *ClientWithResponses) CreateDecisionWithResponse(ctx context.Context, params *CreateDecisionParams, body CreateDecisionJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateDecisionResponse, error) {
+	rsp, err := c.CreateDecision(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateDecisionResponse(rsp)
+}
+
+// GetDecisionWithResponse One decision, and how it goes
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /decisions/{id} (the `GetDecision` operationId).
+func (c *ClientWithResponses) GetDecisionWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetDecisionResponse, error) {
+	rsp, err := c.GetDecision(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetDecisionResponse(rsp)
+}
+
+// ReplaceDecisionWithBodyWithResponse Edit a decision
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /decisions/{id} (the `ReplaceDecision` operationId).
+func (c *ClientWithResponses) ReplaceDecisionWithBodyWithResponse(ctx context.Context, id string, params *ReplaceDecisionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceDecisionResponse, error) {
+	rsp, err := c.ReplaceDecisionWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceDecisionResponse(rsp)
+}
+
+// ReplaceDecisionWithResponse Edit a decision
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /decisions/{id} (the `ReplaceDecision` operationId).
+func (c *ClientWithResponses) ReplaceDecisionWithResponse(ctx context.Context, id string, params *ReplaceDecisionParams, body ReplaceDecisionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceDecisionResponse, error) {
+	rsp, err := c.ReplaceDecision(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceDecisionResponse(rsp)
+}
+
+// ReportDecisionWithBodyWithResponse Write how it goes
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /decisions/{id}/progress (the `ReportDecision` operationId).
+func (c *ClientWithResponses) ReportDecisionWithBodyWithResponse(ctx context.Context, id string, params *ReportDecisionParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReportDecisionResponse, error) {
+	rsp, err := c.ReportDecisionWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReportDecisionResponse(rsp)
+}
+
+// ReportDecisionWithResponse Write how it goes
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /decisions/{id}/progress (the `ReportDecision` operationId).
+func (c *ClientWithResponses) ReportDecisionWithResponse(ctx context.Context, id string, params *ReportDecisionParams, body ReportDecisionJSONRequestBody, reqEditors ...RequestEditorFn) (*ReportDecisionResponse, error) {
+	rsp, err := c.ReportDecision(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReportDecisionResponse(rsp)
+}
+
 // GetEditionWithResponse An edition with its sections
 //
 // Returns a wrapper object for the known response body format(s).
@@ -26255,6 +29559,32 @@ func (c *ClientWithResponses) GetLetterDocumentWithResponse(ctx context.Context,
 	return ParseGetLetterDocumentResponse(rsp)
 }
 
+// ExplainDroppedWithBodyWithResponse Say why a theme is not continued in the letter
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/dropped (the `ExplainDropped` operationId).
+func (c *ClientWithResponses) ExplainDroppedWithBodyWithResponse(ctx context.Context, id string, params *ExplainDroppedParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ExplainDroppedResponse, error) {
+	rsp, err := c.ExplainDroppedWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseExplainDroppedResponse(rsp)
+}
+
+// ExplainDroppedWithResponse Say why a theme is not continued in the letter
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/dropped (the `ExplainDropped` operationId).
+func (c *ClientWithResponses) ExplainDroppedWithResponse(ctx context.Context, id string, params *ExplainDroppedParams, body ExplainDroppedJSONRequestBody, reqEditors ...RequestEditorFn) (*ExplainDroppedResponse, error) {
+	rsp, err := c.ExplainDropped(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseExplainDroppedResponse(rsp)
+}
+
 // EnterLetterWithResponse Let an adopted letter come into force
 //
 // Returns a wrapper object for the known response body format(s).
@@ -26294,6 +29624,32 @@ func (c *ClientWithResponses) CreateLetterEventWithResponse(ctx context.Context,
 	return ParseCreateLetterEventResponse(rsp)
 }
 
+// CreateLetterInitiativeWithBodyWithResponse Begin a project across under a letter
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/initiatives (the `CreateLetterInitiative` operationId).
+func (c *ClientWithResponses) CreateLetterInitiativeWithBodyWithResponse(ctx context.Context, id string, params *CreateLetterInitiativeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateLetterInitiativeResponse, error) {
+	rsp, err := c.CreateLetterInitiativeWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateLetterInitiativeResponse(rsp)
+}
+
+// CreateLetterInitiativeWithResponse Begin a project across under a letter
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/initiatives (the `CreateLetterInitiative` operationId).
+func (c *ClientWithResponses) CreateLetterInitiativeWithResponse(ctx context.Context, id string, params *CreateLetterInitiativeParams, body CreateLetterInitiativeJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateLetterInitiativeResponse, error) {
+	rsp, err := c.CreateLetterInitiative(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateLetterInitiativeResponse(rsp)
+}
+
 // GetLetterLineageWithResponse Where the themes of up to three letters come from
 //
 // Returns a wrapper object for the known response body format(s).
@@ -26320,6 +29676,32 @@ func (c *ClientWithResponses) ListPointsWithResponse(ctx context.Context, id str
 	return ParseListPointsResponse(rsp)
 }
 
+// GatherCommentsWithBodyWithResponse Gather comments into a point
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/points (the `GatherComments` operationId).
+func (c *ClientWithResponses) GatherCommentsWithBodyWithResponse(ctx context.Context, id string, params *GatherCommentsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*GatherCommentsResponse, error) {
+	rsp, err := c.GatherCommentsWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGatherCommentsResponse(rsp)
+}
+
+// GatherCommentsWithResponse Gather comments into a point
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/points (the `GatherComments` operationId).
+func (c *ClientWithResponses) GatherCommentsWithResponse(ctx context.Context, id string, params *GatherCommentsParams, body GatherCommentsJSONRequestBody, reqEditors ...RequestEditorFn) (*GatherCommentsResponse, error) {
+	rsp, err := c.GatherComments(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGatherCommentsResponse(rsp)
+}
+
 // ListRoundsWithResponse The rounds on a letter
 //
 // Returns a wrapper object for the known response body format(s).
@@ -26331,6 +29713,58 @@ func (c *ClientWithResponses) ListRoundsWithResponse(ctx context.Context, id str
 		return nil, err
 	}
 	return ParseListRoundsResponse(rsp)
+}
+
+// OpenRoundWithBodyWithResponse Open a round on a letter
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/rounds (the `OpenRound` operationId).
+func (c *ClientWithResponses) OpenRoundWithBodyWithResponse(ctx context.Context, id string, params *OpenRoundParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*OpenRoundResponse, error) {
+	rsp, err := c.OpenRoundWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseOpenRoundResponse(rsp)
+}
+
+// OpenRoundWithResponse Open a round on a letter
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/rounds (the `OpenRound` operationId).
+func (c *ClientWithResponses) OpenRoundWithResponse(ctx context.Context, id string, params *OpenRoundParams, body OpenRoundJSONRequestBody, reqEditors ...RequestEditorFn) (*OpenRoundResponse, error) {
+	rsp, err := c.OpenRound(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseOpenRoundResponse(rsp)
+}
+
+// TellRoundWithBodyWithResponse Type in a round that was held elsewhere
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/rounds/elsewhere (the `TellRound` operationId).
+func (c *ClientWithResponses) TellRoundWithBodyWithResponse(ctx context.Context, id string, params *TellRoundParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*TellRoundResponse, error) {
+	rsp, err := c.TellRoundWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseTellRoundResponse(rsp)
+}
+
+// TellRoundWithResponse Type in a round that was held elsewhere
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /letters/{id}/rounds/elsewhere (the `TellRound` operationId).
+func (c *ClientWithResponses) TellRoundWithResponse(ctx context.Context, id string, params *TellRoundParams, body TellRoundJSONRequestBody, reqEditors ...RequestEditorFn) (*TellRoundResponse, error) {
+	rsp, err := c.TellRound(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseTellRoundResponse(rsp)
 }
 
 // CreateThemeWithBodyWithResponse Write a theme in a draft of a letter
@@ -26996,6 +30430,32 @@ func (c *ClientWithResponses) GetPointWithResponse(ctx context.Context, id strin
 	return ParseGetPointResponse(rsp)
 }
 
+// AnswerPointWithBodyWithResponse Answer a point
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /points/{id}/answer (the `AnswerPoint` operationId).
+func (c *ClientWithResponses) AnswerPointWithBodyWithResponse(ctx context.Context, id string, params *AnswerPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*AnswerPointResponse, error) {
+	rsp, err := c.AnswerPointWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseAnswerPointResponse(rsp)
+}
+
+// AnswerPointWithResponse Answer a point
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /points/{id}/answer (the `AnswerPoint` operationId).
+func (c *ClientWithResponses) AnswerPointWithResponse(ctx context.Context, id string, params *AnswerPointParams, body AnswerPointJSONRequestBody, reqEditors ...RequestEditorFn) (*AnswerPointResponse, error) {
+	rsp, err := c.AnswerPoint(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseAnswerPointResponse(rsp)
+}
+
 // ListPrinciplesWithResponse Values, principles and rules of play
 //
 // Returns a wrapper object for the known response body format(s).
@@ -27189,6 +30649,71 @@ func (c *ClientWithResponses) ListCommentsWithResponse(ctx context.Context, id s
 		return nil, err
 	}
 	return ParseListCommentsResponse(rsp)
+}
+
+// CreateCommentWithBodyWithResponse Comment in a round
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /rounds/{id}/comments (the `CreateComment` operationId).
+func (c *ClientWithResponses) CreateCommentWithBodyWithResponse(ctx context.Context, id string, params *CreateCommentParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateCommentResponse, error) {
+	rsp, err := c.CreateCommentWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateCommentResponse(rsp)
+}
+
+// CreateCommentWithResponse Comment in a round
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /rounds/{id}/comments (the `CreateComment` operationId).
+func (c *ClientWithResponses) CreateCommentWithResponse(ctx context.Context, id string, params *CreateCommentParams, body CreateCommentJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateCommentResponse, error) {
+	rsp, err := c.CreateComment(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateCommentResponse(rsp)
+}
+
+// EndRoundWithResponse End a round
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /rounds/{id}/ending (the `EndRound` operationId).
+func (c *ClientWithResponses) EndRoundWithResponse(ctx context.Context, id string, params *EndRoundParams, reqEditors ...RequestEditorFn) (*EndRoundResponse, error) {
+	rsp, err := c.EndRound(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseEndRoundResponse(rsp)
+}
+
+// TypeInPointsWithBodyWithResponse Type more points into a round that was held elsewhere
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /rounds/{id}/points (the `TypeInPoints` operationId).
+func (c *ClientWithResponses) TypeInPointsWithBodyWithResponse(ctx context.Context, id string, params *TypeInPointsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*TypeInPointsResponse, error) {
+	rsp, err := c.TypeInPointsWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseTypeInPointsResponse(rsp)
+}
+
+// TypeInPointsWithResponse Type more points into a round that was held elsewhere
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /rounds/{id}/points (the `TypeInPoints` operationId).
+func (c *ClientWithResponses) TypeInPointsWithResponse(ctx context.Context, id string, params *TypeInPointsParams, body TypeInPointsJSONRequestBody, reqEditors ...RequestEditorFn) (*TypeInPointsResponse, error) {
+	rsp, err := c.TypeInPoints(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseTypeInPointsResponse(rsp)
 }
 
 // SearchWithResponse Search in all you may see
@@ -27949,6 +31474,171 @@ func ParseGetCoverageResponse(rsp *http.Response) (*GetCoverageResponse, error) 
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest Coverage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListDecisionsResponse parses an HTTP response from a ListDecisionsWithResponse call
+func ParseListDecisionsResponse(rsp *http.Response) (*ListDecisionsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListDecisionsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PageDecision
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateDecisionResponse parses an HTTP response from a CreateDecisionWithResponse call
+func ParseCreateDecisionResponse(rsp *http.Response) (*CreateDecisionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateDecisionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetDecisionResponse parses an HTTP response from a GetDecisionWithResponse call
+func ParseGetDecisionResponse(rsp *http.Response) (*GetDecisionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetDecisionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest DecisionDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceDecisionResponse parses an HTTP response from a ReplaceDecisionWithResponse call
+func ParseReplaceDecisionResponse(rsp *http.Response) (*ReplaceDecisionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceDecisionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest DecisionDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReportDecisionResponse parses an HTTP response from a ReportDecisionWithResponse call
+func ParseReportDecisionResponse(rsp *http.Response) (*ReportDecisionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReportDecisionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest DecisionDetail
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -29601,6 +33291,39 @@ func ParseGetLetterDocumentResponse(rsp *http.Response) (*GetLetterDocumentRespo
 	return response, nil
 }
 
+// ParseExplainDroppedResponse parses an HTTP response from a ExplainDroppedWithResponse call
+func ParseExplainDroppedResponse(rsp *http.Response) (*ExplainDroppedResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ExplainDroppedResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseEnterLetterResponse parses an HTTP response from a EnterLetterWithResponse call
 func ParseEnterLetterResponse(rsp *http.Response) (*EnterLetterResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -29643,6 +33366,39 @@ func ParseCreateLetterEventResponse(rsp *http.Response) (*CreateLetterEventRespo
 	}
 
 	response := &CreateLetterEventResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateLetterInitiativeResponse parses an HTTP response from a CreateLetterInitiativeWithResponse call
+func ParseCreateLetterInitiativeResponse(rsp *http.Response) (*CreateLetterInitiativeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateLetterInitiativeResponse{
 		Body:         bodyBytes,
 		HTTPResponse: rsp,
 	}
@@ -29733,6 +33489,39 @@ func ParseListPointsResponse(rsp *http.Response) (*ListPointsResponse, error) {
 	return response, nil
 }
 
+// ParseGatherCommentsResponse parses an HTTP response from a GatherCommentsWithResponse call
+func ParseGatherCommentsResponse(rsp *http.Response) (*GatherCommentsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GatherCommentsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseListRoundsResponse parses an HTTP response from a ListRoundsWithResponse call
 func ParseListRoundsResponse(rsp *http.Response) (*ListRoundsResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -29753,6 +33542,72 @@ func ParseListRoundsResponse(rsp *http.Response) (*ListRoundsResponse, error) {
 			return nil, err
 		}
 		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseOpenRoundResponse parses an HTTP response from a OpenRoundWithResponse call
+func ParseOpenRoundResponse(rsp *http.Response) (*OpenRoundResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &OpenRoundResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseTellRoundResponse parses an HTTP response from a TellRoundWithResponse call
+func ParseTellRoundResponse(rsp *http.Response) (*TellRoundResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &TellRoundResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
 
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
 		var dest Problem
@@ -30947,6 +34802,39 @@ func ParseGetPointResponse(rsp *http.Response) (*GetPointResponse, error) {
 	return response, nil
 }
 
+// ParseAnswerPointResponse parses an HTTP response from a AnswerPointWithResponse call
+func ParseAnswerPointResponse(rsp *http.Response) (*AnswerPointResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &AnswerPointResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest RoundPoint
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseListPrinciplesResponse parses an HTTP response from a ListPrinciplesWithResponse call
 func ParseListPrinciplesResponse(rsp *http.Response) (*ListPrinciplesResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -31297,6 +35185,105 @@ func ParseListCommentsResponse(rsp *http.Response) (*ListCommentsResponse, error
 			return nil, err
 		}
 		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateCommentResponse parses an HTTP response from a CreateCommentWithResponse call
+func ParseCreateCommentResponse(rsp *http.Response) (*CreateCommentResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateCommentResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseEndRoundResponse parses an HTTP response from a EndRoundWithResponse call
+func ParseEndRoundResponse(rsp *http.Response) (*EndRoundResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &EndRoundResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest Round
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseTypeInPointsResponse parses an HTTP response from a TypeInPointsWithResponse call
+func ParseTypeInPointsResponse(rsp *http.Response) (*TypeInPointsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &TypeInPointsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
 
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
 		var dest Problem

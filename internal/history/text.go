@@ -9,7 +9,7 @@ var verbs = []string{
 	"attached", "attachment_changed", "withdrawn", "observed", "observation_corrected", "observation_removed",
 	"edition_made", "edition_recalled", "round_opened", "round_changed", "round_ended", "round_cancelled",
 	"gathered", "point_changed", "dissolved", "point_answered",
-	"carried_on", "left", "presented", "signed", "discussed", "contributed",
+	"carried_on", "left", "presented", "submitted", "signed", "discussed", "contributed",
 	"chain_changed", "figures_placed", "evidence_added", "evidence_changed", "evidence_removed",
 }
 
@@ -19,7 +19,7 @@ var fieldOrder = []string{
 	"title", "heading", "subtitle", "text", "wording", "intro", "kind", "state", "source", "origin",
 	"period", "year", "case", "body", "unit", "owner", "observations", "measure", "direction", "often", "meeting", "target", "targetday", "note", "theme",
 	"goals", "with", "why", "presupposes", "citizens", "organisation", "employees", "questions", "looking",
-	"political", "starts", "ends", "initiative", "shown", "day", "what", "place", "group", "came", "invited", "seats", "material", "result", "until", "wanted", "answer", "how",
+	"political", "starts", "ends", "initiative", "shown", "day", "what", "place", "group", "came", "invited", "seats", "hours", "material", "result", "until", "wanted", "answer", "how",
 	"evidence", "learned", "next", "usedin", "used", "because", "ended", "adopted", "inforce",
 	"inputs", "assumed1", "activities", "assumed2", "outputs", "assumed3", "outcomes", "assumed4", "impact", "shows", "strength", "consent",
 	"mandate", "givenby", "untilday", "authority", "touched", "partners", "results", "milestones", "method", "methodknown",
@@ -77,6 +77,7 @@ var words = []i18n.Text{
 	i18n.T("history.verb.assessed", "Vurderet", "Assessed"),
 	i18n.T("history.verb.carried_on", "Ført videre til næste år", "Carried on to the next year"),
 	i18n.T("history.verb.presented", "Forelagt og underskrevet", "Presented and signed"),
+	i18n.T("history.verb.submitted", "Forelagt til underskrift", "Presented for signing"),
 	i18n.T("history.verb.signed", "Underskrevet", "Signed"),
 	i18n.T("history.verb.discussed", "Drøftet i MED", "Discussed in MED"),
 	i18n.T("history.verb.contributed", "Skrevet, hvad enheden gør", "What the unit does was written"),
@@ -161,6 +162,7 @@ var words = []i18n.Text{
 	i18n.T("history.field.came", "Kom", "Came"),
 	i18n.T("history.field.invited", "I gruppen", "In the group"),
 	i18n.T("history.field.seats", "Pladser", "Seats"),
+	i18n.T("history.field.hours", "Klokken", "Time"),
 	i18n.T("history.field.material", "Materialer", "Materials"),
 	i18n.T("history.field.result", "Resultat", "Result"),
 	i18n.T("history.field.evidence", "Det viser det", "What shows it"),

@@ -55,7 +55,9 @@ func World() seed.World {
 		Indicators:  indicators(),
 		Chains:      chains(),
 		Initiatives: []seed.Initiative{{Key: "data", Title: "Ledere bruger data", Kind: "project", Text: "På tværs.", Owner: "hanne", Unit: "boern", Letter: "l26", State: "under_way"}},
-		Requests:    []seed.Request{{Title: "Skriv to linjer om rengøring", Minutes: 5, Due: "2026-10-01", UsedIn: "Direktionens møde 7. oktober 2026", Units: []string{"stab"}, Day: "2026-08-20", By: "dorte"}},
+		Decisions: []seed.Decision{{Body: "direktion", Day: "2026-08-26", Sort: "agreed", Title: "Læsemakkere på alle skoler", Text: "Fra nytår.", Unit: "skole", Owner: "anna", Due: "2026-12-20",
+			Steps: []seed.DecisionStep{{Day: "2026-09-01", By: "anna", State: "under_way", Text: "To skoler er med."}}}},
+		Requests: []seed.Request{{Title: "Skriv to linjer om rengøring", Minutes: 5, Due: "2026-10-01", UsedIn: "Direktionens møde 7. oktober 2026", Units: []string{"stab"}, Day: "2026-08-20", By: "dorte"}},
 	}
 }
 

@@ -29,7 +29,7 @@ func Feature() feature.Feature {
 // sentences are real ones of the product in which the word of a term is heard: its
 // gender, its articles and its plural.
 var sentences = map[string][]string{
-	"council":    {"goal.text", "home.council_text", "org.reform.term"},
+	"council":    {"goal.text", "home.council_lead", "org.reform.term"},
 	"beacon":     {"goal.none", "theme.no_goals", "thread.no_political"},
 	"aim":        {"goal.source_missing", "goal.ended", "home.council_lead"},
 	"board":      {"letter.board_only", "letter.answers_for_it", "letter.none_text"},

@@ -15,7 +15,7 @@ const (
 	ending  = "who may enter, and with what, is decided by a person on the page"
 	looking = "one looks at what is about to happen before one says yes: that is a page"
 	running = "running the installation is the administrator's, on its pages"
-	talking = "what people say to each other on a round, and who answers it, is said on its pages; programs read it"
+	talking = "a round and its points are put right, and called off, on their pages"
 	wishing = "a group asks the board for a talk, and is answered by people, on the pages; programs read it"
 	signing = "two people put their own names to it"
 	orgs    = "the organisation is written on its pages and through import; programs read it"
@@ -35,10 +35,10 @@ var noOperation = map[string]string{
 	"POST /items/{id}/recall": looking, "POST /people/{id}/erasure": looking, "POST /reforms": looking, "POST /reforms/{id}/cancellation": looking,
 	"POST /handover": looking, "POST /items/{id}/audience": looking, "POST /vocabulary/{term}": looking, "POST /vocabulary/{term}/sample": looking,
 	"POST /jobs/{id}/retrial": running, "POST /jobs/{id}/stopping": running, "POST /people/{id}/mail/renewal": running,
-	"POST /letters/{id}/rounds": talking, "POST /rounds/{id}": talking, "POST /rounds/{id}/ending": talking, "POST /rounds/{id}/cancellation": talking,
-	"POST /rounds/{id}/comments": talking, "POST /rounds/{id}/silence": talking, "POST /comments/{id}": talking, "POST /comments/{id}/withdrawal": talking,
-	"POST /letters/{id}/points": talking, "POST /points/{id}": talking, "POST /points/{id}/dissolution": talking, "POST /points/{id}/answer": talking,
-	"POST /letters/{id}/events/{event}": "what was told at a meeting is put right on its page", "POST /letters/{id}/events/{event}/seat": "one signs up oneself",
+	"POST /rounds/{id}": talking, "POST /rounds/{id}/cancellation": talking,
+	"POST /rounds/{id}/silence": talking, "POST /comments/{id}": talking, "POST /comments/{id}/withdrawal": talking,
+	"POST /points/{id}": talking, "POST /points/{id}/dissolution": talking,
+	"POST /letters/{id}/events/{event}": "what was told at a meeting is put right on its page", "POST /letters/{id}/events/{event}/off": "what is held at meetings is called off on its page", "POST /letters/{id}/events/{event}/seat": "one signs up oneself",
 	"POST /letters/{id}/talks": wishing, "POST /themes/{id}/talks": wishing, "POST /talks/{id}/answer": wishing, "POST /talks/{id}/withdrawal": wishing,
 	"POST /letters/import": looking, "POST /letters/import/confirmation": looking, "POST /letters/{id}/unplaced/{piece}": looking,
 	"POST /dilemma": "a dilemma is a person's, and nothing of it is kept", "POST /dilemma/notes": "a note is one's own", "POST /dilemma/notes/{id}/removal": "a note is one's own",
@@ -51,8 +51,8 @@ var noOperation = map[string]string{
 // elsewhereWritten are the ways of writing whose operation has another address.
 var elsewhereWritten = map[string]string{
 	"POST /indicators/{id}/series": "placeObservations", "POST /requests/{id}": "answerRequest", "POST /views/{id}/removal": "removeView",
-	"POST /evidence/{id}/removal": "removeEvidence",
-	"POST /me/mail":               "setNotices", "POST /me/mail/renewal": "renewNotices",
+	"POST /evidence/{id}/removal": "removeEvidence", "POST /decisions/{id}/steps": "reportDecision",
+	"POST /me/mail": "setNotices", "POST /me/mail/renewal": "renewNotices",
 }
 
 // Whatever a page can write, a program can, or it stands above why not: the interface

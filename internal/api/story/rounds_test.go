@@ -12,6 +12,20 @@ import (
 // bo's in a point.
 type talk struct{ round, comment, point, edition string }
 
+// loose is a comment that is in no point, in a round of its own.
+func loose(a *testapp.App) string {
+	a.T.Helper()
+	in, err := letter.OpenRound(a.As("dorte"), a.Item("letter", "Ledetråd 2027"), round.Draft{Name: "Bo", People: []string{a.Person("bo")}, Until: "2026-10-01"})
+	if err != nil {
+		a.T.Fatal(err)
+	}
+	id, err := round.Write(a.As("bo"), in, round.CommentDraft{Text: "Flere bænke."})
+	if err != nil {
+		a.T.Fatal(err)
+	}
+	return id
+}
+
 func discussed(a *testapp.App) (x talk) {
 	a.T.Helper()
 	draft := a.Item("letter", "Ledetråd 2027")

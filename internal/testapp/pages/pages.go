@@ -15,6 +15,7 @@ import (
 type Page struct {
 	Pattern string // of its route, "/goals/{id}"
 	Path    string // below the municipality's address, "/goals/06gz…"
+	Kind    string // of the item in the address; "" where there is none
 }
 
 // ids are statements that find things of a kind; one from the middle is taken.
@@ -65,7 +66,7 @@ type finder struct {
 
 func (f finder) pages(pattern string) (list []Page, err error) {
 	if !strings.Contains(pattern, "{") {
-		return []Page{{pattern, pattern}}, nil
+		return []Page{{pattern, pattern, ""}}, nil
 	}
 	first := strings.Split(pattern, "/")[1]
 	wanted := []string{first}
@@ -91,7 +92,7 @@ func (f finder) pages(pattern string) (list []Page, err error) {
 			path = strings.Replace(path, "{theme}", theme, 1)
 		}
 		if id != "" && !strings.Contains(path, "{") {
-			list = append(list, Page{pattern, path})
+			list = append(list, Page{pattern, path, f.kinds[at]})
 		}
 	}
 	return list, nil

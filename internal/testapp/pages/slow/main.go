@@ -1,6 +1,7 @@
 // Command slow fetches pages of a municipality again and again and prints how long
 // each takes at best, with its statements where one address is asked for. It is for
-// finding what docs/performance.md should say.
+// finding what docs/performance.md should say. With --sizes it makes a municipality of
+// each size and prints the median of every page side by side.
 package main
 
 import (
@@ -28,7 +29,16 @@ func main() {
 	who := flag.String("as", "Konsulenten", "a person's name")
 	path := flag.String("path", "", "one page, or a route's pattern; its statements are printed")
 	prof := flag.String("profile", "", "a file for where the processor was in a hundred fetches of it")
+	sizes := flag.String("sizes", "", "numbers of units, \"30,300\": every page in a municipality of each size, over three years")
+	times := flag.Int("times", 15, "how many times each page is fetched for --sizes")
 	flag.Parse()
+	if *sizes != "" {
+		if err := beside(c, *sizes, *who, *times, os.Stdout); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(c, *slug, *who, *path, *prof); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -62,13 +72,7 @@ func run(c app.Config, slug, who, path, profile string) error {
 	if path != "" && path[0] == '/' && !strings.Contains(path, "{") {
 		list = []pages.Page{{Pattern: path, Path: path}}
 	}
-	fetch := func(p pages.Page) (time.Duration, *httptest.ResponseRecorder) {
-		r := httptest.NewRequest("GET", "/"+slug+p.Path, nil)
-		r.AddCookie(&http.Cookie{Name: "ledetraad", Value: secret})
-		w, began := httptest.NewRecorder(), time.Now()
-		a.Handler.ServeHTTP(w, r)
-		return time.Since(began), w
-	}
+	fetch := fetching(a, slug, secret)
 	for _, p := range list {
 		if path != "" && p.Pattern != path {
 			continue
@@ -88,6 +92,17 @@ func run(c app.Config, slug, who, path, profile string) error {
 		}
 	}
 	return nil
+}
+
+// fetching fetches pages of a municipality as whoever a session's secret is.
+func fetching(a *app.App, slug, secret string) func(pages.Page) (time.Duration, *httptest.ResponseRecorder) {
+	return func(p pages.Page) (time.Duration, *httptest.ResponseRecorder) {
+		r := httptest.NewRequest("GET", "/"+slug+p.Path, nil)
+		r.AddCookie(&http.Cookie{Name: "ledetraad", Value: secret})
+		w, began := httptest.NewRecorder(), time.Now()
+		a.Handler.ServeHTTP(w, r)
+		return time.Since(began), w
+	}
 }
 
 func signIn(ctx context.Context, s *db.Space, name string) (string, error) {
