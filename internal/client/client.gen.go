@@ -2129,7 +2129,7 @@ type Decision struct {
 	// ChangedAt When it was last changed.
 	ChangedAt time.Time `json:"changed_at"`
 
-	// DecidedHow How: in agreement, by the chief executive, approved …
+	// DecidedHow How: by consensus, by the chief executive, approved …
 	DecidedHow string `json:"decided_how"`
 
 	// DecidedOn The day it was made.
@@ -2171,7 +2171,7 @@ type Decision struct {
 	// Version The version. It counts on by one at every change.
 	Version int64 `json:"version"`
 
-	// Views Both views, where there was no agreement.
+	// Views Both views, where there was no consensus.
 	Views string `json:"views"`
 }
 
@@ -2198,7 +2198,7 @@ type DecisionDetail struct {
 	// ChangedAt When it was last changed.
 	ChangedAt time.Time `json:"changed_at"`
 
-	// DecidedHow How: in agreement, by the chief executive, approved …
+	// DecidedHow How: by consensus, by the chief executive, approved …
 	DecidedHow string `json:"decided_how"`
 
 	// DecidedOn The day it was made.
@@ -2243,7 +2243,7 @@ type DecisionDetail struct {
 	// Version The version. It counts on by one at every change.
 	Version int64 `json:"version"`
 
-	// Views Both views, where there was no agreement.
+	// Views Both views, where there was no consensus.
 	Views string `json:"views"`
 }
 
@@ -2261,7 +2261,7 @@ type DecisionDraft struct {
 	// CarriedOutBy The day it is to be carried out by. Empty: none.
 	CarriedOutBy *string `json:"carried_out_by,omitempty"`
 
-	// DecidedHow How: in agreement, by the chief executive, approved …
+	// DecidedHow How: by consensus, by the chief executive, approved …
 	DecidedHow DecisionDraftDecidedHow `json:"decided_how"`
 
 	// DecidedOn The day it was made.
@@ -2279,11 +2279,11 @@ type DecisionDraft struct {
 	// Unit The unit’s id.
 	Unit string `json:"unit"`
 
-	// Views Both views, where there was no agreement.
+	// Views Both views, where there was no consensus.
 	Views *string `json:"views,omitempty"`
 }
 
-// DecisionDraftDecidedHow How: in agreement, by the chief executive, approved …
+// DecisionDraftDecidedHow How: by consensus, by the chief executive, approved …
 type DecisionDraftDecidedHow string
 
 // DecisionNew defines model for DecisionNew.
@@ -2300,7 +2300,7 @@ type DecisionNew struct {
 	// CarriedOutBy The day it is to be carried out by. Empty: none.
 	CarriedOutBy *string `json:"carried_out_by,omitempty"`
 
-	// DecidedHow How: in agreement, by the chief executive, approved …
+	// DecidedHow How: by consensus, by the chief executive, approved …
 	DecidedHow DecisionNewDecidedHow `json:"decided_how"`
 
 	// DecidedOn The day it was made.
@@ -2324,11 +2324,11 @@ type DecisionNew struct {
 	// Unit The unit’s id.
 	Unit string `json:"unit"`
 
-	// Views Both views, where there was no agreement.
+	// Views Both views, where there was no consensus.
 	Views *string `json:"views,omitempty"`
 }
 
-// DecisionNewDecidedHow How: in agreement, by the chief executive, approved …
+// DecisionNewDecidedHow How: by consensus, by the chief executive, approved …
 type DecisionNewDecidedHow string
 
 // DecisionNewReaders Who can see it: the staff, or only those it concerns.
@@ -5880,9 +5880,6 @@ type GetCoverageParams struct {
 	Year *string `form:"year,omitempty" json:"year,omitempty"`
 }
 
-// ListDecisionsJSONBody defines parameters for ListDecisions.
-type ListDecisionsJSONBody = string
-
 // ListDecisionsParams defines parameters for ListDecisions.
 type ListDecisionsParams struct {
 	// Limit How many at a time.
@@ -5890,6 +5887,9 @@ type ListDecisionsParams struct {
 
 	// After Id of the last in the part before.
 	After *string `form:"after,omitempty" json:"after,omitempty"`
+
+	// Body The committee’s id.
+	Body *string `form:"body,omitempty" json:"body,omitempty"`
 
 	// Unit The unit’s id.
 	Unit *string `form:"unit,omitempty" json:"unit,omitempty"`
@@ -6702,9 +6702,6 @@ type PlaceDemandJSONRequestBody = DemandDraft
 // AnswerLearningJSONRequestBody defines body for AnswerLearning for application/json ContentType.
 type AnswerLearningJSONRequestBody = Answer
 
-// ListDecisionsJSONRequestBody defines body for ListDecisions for application/json ContentType.
-type ListDecisionsJSONRequestBody = ListDecisionsJSONBody
-
 // CreateDecisionJSONRequestBody defines body for CreateDecision for application/json ContentType.
 type CreateDecisionJSONRequestBody = DecisionNew
 
@@ -7074,19 +7071,10 @@ type ClientInterface interface {
 	// Corresponds with GET /coverage (the `GetCoverage` operationId).
 	GetCoverage(ctx context.Context, params *GetCoverageParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
-	// ListDecisionsWithBody Decisions
-	//
-	// Takes any type of body and a specified content type.
-	//
-	// Corresponds with GET /decisions (the `ListDecisions` operationId).
-	ListDecisionsWithBody(ctx context.Context, params *ListDecisionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
-
 	// ListDecisions Decisions
 	//
-	// Takes a body of the `application/json` content type.
-	//
 	// Corresponds with GET /decisions (the `ListDecisions` operationId).
-	ListDecisions(ctx context.Context, params *ListDecisionsParams, body ListDecisionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	ListDecisions(ctx context.Context, params *ListDecisionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateDecisionWithBody Enter a decision
 	//
@@ -8572,30 +8560,11 @@ func (c *Client) GetCoverage(ctx context.Context, params *GetCoverageParams, req
 	return c.Client.Do(req)
 }
 
-// ListDecisionsWithBody Decisions
-//
-// Takes any type of body and a specified content type.
-//
-// Corresponds with GET /decisions (the `ListDecisions` operationId).
-func (c *Client) ListDecisionsWithBody(ctx context.Context, params *ListDecisionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewListDecisionsRequestWithBody(c.Server, params, contentType, body)
-	if err != nil {
-		return nil, err
-	}
-	req = req.WithContext(ctx)
-	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
-		return nil, err
-	}
-	return c.Client.Do(req)
-}
-
 // ListDecisions Decisions
 //
-// Takes a body of the `application/json` content type.
-//
 // Corresponds with GET /decisions (the `ListDecisions` operationId).
-func (c *Client) ListDecisions(ctx context.Context, params *ListDecisionsParams, body ListDecisionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewListDecisionsRequest(c.Server, params, body)
+func (c *Client) ListDecisions(ctx context.Context, params *ListDecisionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListDecisionsRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -12461,19 +12430,8 @@ func NewGetCoverageRequest(server string, params *GetCoverageParams) (*http.Requ
 	return req, nil
 }
 
-// NewListDecisionsRequest calls the generic ListDecisions builder with application/json body
-func NewListDecisionsRequest(server string, params *ListDecisionsParams, body ListDecisionsJSONRequestBody) (*http.Request, error) {
-	var bodyReader io.Reader
-	buf, err := json.Marshal(body)
-	if err != nil {
-		return nil, err
-	}
-	bodyReader = bytes.NewReader(buf)
-	return NewListDecisionsRequestWithBody(server, params, "application/json", bodyReader)
-}
-
-// NewListDecisionsRequestWithBody constructs an http.Request for the ListDecisions method, with any body, and a specified content type
-func NewListDecisionsRequestWithBody(server string, params *ListDecisionsParams, contentType string, body io.Reader) (*http.Request, error) {
+// NewListDecisionsRequest constructs an http.Request for the ListDecisions method
+func NewListDecisionsRequest(server string, params *ListDecisionsParams) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -12515,6 +12473,18 @@ func NewListDecisionsRequestWithBody(server string, params *ListDecisionsParams,
 		if params.After != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Body != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "body", *params.Body, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -12566,12 +12536,10 @@ func NewListDecisionsRequestWithBody(server string, params *ListDecisionsParams,
 		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
 	}
 
-	req, err := http.NewRequest(http.MethodGet, queryURL.String(), body)
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
 	}
-
-	req.Header.Add("Content-Type", contentType)
 
 	return req, nil
 }
@@ -19936,19 +19904,12 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /coverage (the `GetCoverage` operationId).
 	GetCoverageWithResponse(ctx context.Context, params *GetCoverageParams, reqEditors ...RequestEditorFn) (*GetCoverageResponse, error)
 
-	// ListDecisionsWithBodyWithResponse Decisions
-	//
-	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
-	//
-	// Corresponds with GET /decisions (the `ListDecisions` operationId).
-	ListDecisionsWithBodyWithResponse(ctx context.Context, params *ListDecisionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ListDecisionsResponse, error)
-
 	// ListDecisionsWithResponse Decisions
 	//
-	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /decisions (the `ListDecisions` operationId).
-	ListDecisionsWithResponse(ctx context.Context, params *ListDecisionsParams, body ListDecisionsJSONRequestBody, reqEditors ...RequestEditorFn) (*ListDecisionsResponse, error)
+	ListDecisionsWithResponse(ctx context.Context, params *ListDecisionsParams, reqEditors ...RequestEditorFn) (*ListDecisionsResponse, error)
 
 	// CreateDecisionWithBodyWithResponse Enter a decision
 	//
@@ -28532,26 +28493,13 @@ func (c *ClientWithResponses) GetCoverageWithResponse(ctx context.Context, param
 	return ParseGetCoverageResponse(rsp)
 }
 
-// ListDecisionsWithBodyWithResponse Decisions
-//
-// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
-//
-// Corresponds with GET /decisions (the `ListDecisions` operationId).
-func (c *ClientWithResponses) ListDecisionsWithBodyWithResponse(ctx context.Context, params *ListDecisionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ListDecisionsResponse, error) {
-	rsp, err := c.ListDecisionsWithBody(ctx, params, contentType, body, reqEditors...)
-	if err != nil {
-		return nil, err
-	}
-	return ParseListDecisionsResponse(rsp)
-}
-
 // ListDecisionsWithResponse Decisions
 //
-// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+// Returns a wrapper object for the known response body format(s).
 //
 // Corresponds with GET /decisions (the `ListDecisions` operationId).
-func (c *ClientWithResponses) ListDecisionsWithResponse(ctx context.Context, params *ListDecisionsParams, body ListDecisionsJSONRequestBody, reqEditors ...RequestEditorFn) (*ListDecisionsResponse, error) {
-	rsp, err := c.ListDecisions(ctx, params, body, reqEditors...)
+func (c *ClientWithResponses) ListDecisionsWithResponse(ctx context.Context, params *ListDecisionsParams, reqEditors ...RequestEditorFn) (*ListDecisionsResponse, error) {
+	rsp, err := c.ListDecisions(ctx, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}

@@ -77,7 +77,7 @@ func wire(c *api.Call, d Decision) WireDecision {
 
 type listInput struct {
 	api.Paging
-	Body  string `query:"body" maxLength:"16"`
+	Of    string `query:"body" maxLength:"16"` // a field called Body would be the request's
 	Unit  string `query:"unit" maxLength:"16"`
 	State string `query:"state" enum:"not_begun,under_way,done,late,awaits,dropped,nothing"`
 	Order string `query:"order" enum:"title,-title,day,-day,unit,-unit,due,-due,state,-state"`
@@ -85,7 +85,7 @@ type listInput struct {
 
 func listWire(c *api.Call, in *listInput) (page api.Page[WireDecision], err error) {
 	err = c.As.Read(func(tx *db.Tx, r *auth.Reader) error {
-		filter := map[string]string{"body": in.Body, "unit": in.Unit, "state": in.State}
+		filter := map[string]string{"body": in.Of, "unit": in.Unit, "state": in.State}
 		rows, err := decisions.Find(tx, r, list.Want{Chosen: filter, Order: in.Order, After: in.After, Limit: in.Limit + 1})
 		page = api.Part(c, in.Paging, api.Asked(filter, in.Order), "/decisions", rows,
 			func(d row) string { return d.ID }, func(d row) WireDecision { return wire(c, d.Decision) })

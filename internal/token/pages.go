@@ -51,6 +51,7 @@ func create(c *web.Call) error {
 	if err != nil {
 		return err
 	}
+	c.KeepsItself()
 	d := api.TokenDraft{Name: f.Get("name"), Scope: f.Get("scope"), LastDay: f.Get("last_day")}
 	secret, err := api.MakeTokenOnce(c.As(), f.Get("form"), d)
 	if err != nil {

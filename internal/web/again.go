@@ -91,6 +91,12 @@ func (c *Call) once(f *Form, sent url.Values, more string) error {
 	return nil
 }
 
+// KeepsItself says that what the form makes is told from what it made before by the
+// feature, which answers with a page of its own.
+func (c *Call) KeepsItself() {
+	c.R = c.R.WithContext(context.WithValue(c.R.Context(), sentKey{}, nil))
+}
+
 // says tells whether anything stands in what was sent.
 func says(sent url.Values) bool {
 	for _, values := range sent {

@@ -158,7 +158,7 @@ func (o operation) id(places map[string]string) string {
 // seenBy is the If-Match of one who has just read; for what cannot be read it is any.
 func seenBy(p program, o operation, id string) []string {
 	path, _, _ := strings.Cut(o.at(id), "/confirmation")
-	for _, act := range []string{"/answer", "/adoption", "/entry", "/closing", "/ending", "/med", "/withdrawal", "/observations", "/cap", "/figures"} {
+	for _, act := range []string{"/answer", "/adoption", "/entry", "/closing", "/ending", "/med", "/withdrawal", "/observations", "/cap", "/figures", "/progress"} {
 		if !strings.Contains(path, "/answers/") {
 			path, _, _ = strings.Cut(path, act)
 		}

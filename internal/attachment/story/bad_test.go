@@ -136,6 +136,7 @@ func TestEveryItemsPageHasAttachments(t *testing.T) {
 		{"anna", "plan_goal", "/plan-goals/", "Flere læser med lyst"},
 		{"anna", "initiative", "/initiatives/", "Læsemakkere"},
 		{"anna", "effect", "/effects/", "Børn læser også derhjemme"},
+		{"dorte", "decision", "/decisions/", "Læsemakkere på alle skoler"},
 		{"anna", "indicator", "/indicators/", "Bøger i skoletasken"},
 	} {
 		id := a.Item(c.kind, c.title)
@@ -162,7 +163,7 @@ func TestEveryItemsPageHasAttachments(t *testing.T) {
 	}
 	for _, f := range a.Features {
 		for _, k := range f.Kinds {
-			if !slices.Contains([]string{"goal", "principle", "letter", "theme", "plan", "plan_goal", "initiative", "effect", "indicator", "request", "candidate"}, k.Name) {
+			if !slices.Contains([]string{"goal", "principle", "letter", "theme", "plan", "plan_goal", "initiative", "effect", "indicator", "request", "candidate", "decision"}, k.Name) {
 				t.Errorf("%s is a new kind: try its page here", k.Name)
 			}
 		}
