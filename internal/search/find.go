@@ -9,7 +9,7 @@ import (
 )
 
 // Most is how many hits are shown; who finds more narrows it.
-const Most = 50
+const Most = 30
 
 // Query is what somebody seeks, and among which items.
 type Query struct {

@@ -98,7 +98,11 @@ func (t Terms) entries(tx *db.Tx, places string, args ...any) (list []entry, err
 // score goes through what was found. A text that is about another item too counts
 // where that one may be known of.
 func score(found []entry, look Look) map[string]*scored {
-	all := map[string]*scored{}
+	most := 0
+	for _, e := range found {
+		most += len(e.list) / entryBytes
+	}
+	all, room := make(map[string]*scored, most), make([]scored, 0, most)
 	for _, e := range found {
 		for list := e.list; len(list) >= entryBytes; list = list[entryBytes:] {
 			item, also := list[1:1+idBytes], list[1+idBytes:entryBytes]
@@ -109,7 +113,8 @@ func score(found []entry, look Look) map[string]*scored {
 			}
 			s := all[item]
 			if s == nil {
-				s = &scored{}
+				room = append(room, scored{})
+				s = &room[len(room)-1]
 				all[item] = s
 			}
 			s.add(int(list[0]-'0'), e.term, uint8(e.fit))

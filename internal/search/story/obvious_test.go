@@ -85,7 +85,7 @@ var findEnd = `, best(item, score, total) AS (
   FROM seen s
   WHERE s.score >= '1'
   ORDER BY s.score DESC, s.item DESC
-  LIMIT 50
+  LIMIT 30
 )
 SELECT i.id, b.total
 FROM best b
