@@ -80,6 +80,7 @@ type Draft struct {
 	Unit, Owner               string
 	Due, Again, State         string
 	Who                       string // may read it: one of Readers; of a new one only
+	Case                      string // it was entered from; of a new one only, "" none
 }
 
 // Those who may read a new decision.

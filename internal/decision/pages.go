@@ -6,6 +6,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/feature"
+	"ledetraad/internal/item"
 	"ledetraad/internal/org"
 	"ledetraad/internal/ui"
 	"ledetraad/internal/web"
@@ -38,7 +39,8 @@ type decisionPage struct {
 	*web.Call
 	Decision
 	Steps  []Step
-	Edit   bool // the reader may
+	Cases  []item.Link // it was entered from
+	Edit   bool        // the reader may
 	Report bool
 }
 
@@ -53,6 +55,9 @@ func show(c *web.Call) error {
 			return err
 		}
 		p.Edit, p.Report = mayWrite(r, p.Body), p.State != Nothing && p.MayReport(r)
+		if p.Cases, err = item.InOf(tx, item.DecidedBy, caseKind, id); err != nil {
+			return err
+		}
 		p.Steps, err = Steps(tx, id)
 		return err
 	})
@@ -73,6 +78,9 @@ func (p decisionPage) facts() []ui.Fact {
 		if f.Text != "" {
 			list = append(list, f)
 		}
+	}
+	for _, l := range p.Cases {
+		list = append(list, ui.Fact{Name: p.T("decision.case"), Text: l.Far.Title, Href: p.ItemURL(caseKind, l.Far.ID)})
 	}
 	return list
 }
@@ -105,11 +113,11 @@ type formPage struct {
 
 var editFields = []string{"title", "text", "body", "day", "sort", "views", "basis", "unit", "owner", "due", "again"}
 
-var fields = []string{"title", "text", "body", "day", "sort", "views", "basis", "unit", "owner", "due", "state", "again", "who"}
+var fields = []string{"title", "text", "body", "day", "sort", "views", "basis", "unit", "owner", "due", "state", "again", "who", "case"}
 
 func draft(f *web.Form) Draft {
 	return Draft{Title: f.Get("title"), Text: f.Get("text"), Views: f.Get("views"), Basis: f.Get("basis"), Body: f.Get("body"), Day: f.Get("day"),
-		Sort: f.Get("sort"), Unit: f.Get("unit"), Owner: f.Get("owner"), Due: f.Get("due"), Again: f.Get("again"), State: f.Get("state"), Who: f.Get("who")}
+		Sort: f.Get("sort"), Unit: f.Get("unit"), Owner: f.Get("owner"), Due: f.Get("due"), Again: f.Get("again"), State: f.Get("state"), Who: f.Get("who"), Case: f.Get("case")}
 }
 
 func options(m map[string]string) (list []ui.Option) {
@@ -146,12 +154,32 @@ func showNew(c *web.Call, f *web.Form) error {
 			body = ""
 		}
 		p.Form = c.NewForm(c.Path("/decisions"), map[string]string{"body": body, "day": r.Day, "sort": Sorts[0], "state": NotBegun, "who": ForStaff})
-		return err
+		if err != nil || c.Query("case") == "" {
+			return err
+		}
+		return p.from(tx, c.Query("case"))
 	})
 	if err != nil {
 		return err
 	}
 	return c.Show(web.Page{Title: p.Title, Here: "decisions", Body: formView(p)})
+}
+
+// from fills in what a case says of the decision that is entered from it.
+func (p formPage) from(tx *db.Tx, id string) error {
+	k, err := getCase(tx, id)
+	if err != nil {
+		return err
+	}
+	v := p.Values
+	v["case"], v["title"], v["basis"] = k.ID, k.Title, p.T("decision.basis_case", k.Number)
+	if p.units[k.Unit] != "" {
+		v["unit"] = k.Unit
+	}
+	if p.people[k.Owner] != "" {
+		v["owner"] = k.Owner
+	}
+	return nil
 }
 
 func create(c *web.Call) error {

@@ -83,8 +83,10 @@ func Create(as auth.As, d Draft) (id string, err error) {
 		if err := c.Err(); err != nil {
 			return err
 		}
-		id, err = Add(tx, as.Who, d)
-		return err
+		if id, err = Add(tx, as.Who, d); err != nil || d.Case == "" {
+			return err
+		}
+		return d.tie(tx, r, id)
 	})
 	return id, err
 }

@@ -59,6 +59,8 @@ var texts = []i18n.Text{
 	i18n.T("decision.views_hint", "Hvor der ikke var enighed: begge synspunkter, hvis de ønskes skrevet.", "Where there was no consensus: both views, if they are to be written."),
 	i18n.T("decision.basis", "Grundlag", "Basis"),
 	i18n.T("decision.basis_hint", "Sagen, loven eller budgettet, den hviler på. Fx »Sag 24/277«.", "The case, law or budget it rests on. For example “Case 24/277”."),
+	i18n.T("decision.basis_case", "Sag %s", "Case %s"),
+	i18n.T("decision.case", "Sag", "Case"),
 	i18n.T("decision.unit", "Udføres af", "Carried out by"),
 	i18n.T("decision.unit_missing", "Vælg den enhed, der udfører den.", "Choose the unit that carries it out."),
 	i18n.T("decision.owner", "Ansvarlig", "Responsible"),

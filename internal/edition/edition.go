@@ -30,6 +30,7 @@ var Schema embed.FS
 const (
 	Round   = "round"   // a round of comments on it was opened
 	Adopted = "adopted" // it was adopted
+	Ready   = "ready"   // a case was made ready to be decided on
 )
 
 // Edition is what a thing said when it went out, as far as the reader may know.
@@ -45,7 +46,8 @@ type Edition struct {
 }
 
 // Section is one of a thing's texts. Item is the item it belongs to, Part its column
-// there. A theme's sections have its place and title too.
+// there. A theme's sections have its place and title too; one without a place that has a
+// name is called that.
 type Section struct {
 	Key   string `json:"key"` // "theme:06g7zm85g8zkz000:citizens"
 	Item  string `json:"item"`
@@ -67,8 +69,17 @@ func (s Section) Of(place int, name string) Section {
 	return s
 }
 
+// Called gives the section a heading of its own.
+func (s Section) Called(heading string) Section {
+	s.Place, s.Name = 0, heading
+	return s
+}
+
 // Heading is what the section is called: "Tema 3, Tid til at lære: til medarbejderne".
 func (s Section) Heading(say i18n.Phrases) string {
+	if s.Place == 0 && s.Name != "" {
+		return s.Name
+	}
 	part := say.T("edition.part." + s.Part)
 	if s.Name == "" {
 		return i18n.Capital(part)

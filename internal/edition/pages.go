@@ -69,7 +69,15 @@ func show(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	return c.Show(web.Page{Title: p.title(), Here: "letters", Body: editionView(p)})
+	return c.Show(web.Page{Title: p.title(), Here: p.here(), Body: editionView(p)})
+}
+
+// here is the menu's entry for what the edition is of.
+func (p editionPage) here() string {
+	if p.ItemKind == "casefile" {
+		return "cases"
+	}
+	return "letters"
 }
 
 func (p editionPage) title() string { return p.T("edition.title", p.Number, p.Titled) }
@@ -140,7 +148,7 @@ func differences(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	return c.Show(web.Page{Title: p.heading(), Here: "letters", Body: differencePageView(p)})
+	return c.Show(web.Page{Title: p.heading(), Here: p.here(), Body: differencePageView(p)})
 }
 
 func (p differencePage) heading() string { return p.T("edition.differences_title", p.Number, p.Titled) }
