@@ -149,7 +149,7 @@ func (tb *tab) keys(text string) {
 // press clicks the button or link with exactly these words.
 func (tb *tab) press(words string) {
 	tb.t.Helper()
-	found := ask[bool](tb, fmt.Sprintf(`(()=>{const e=[...document.querySelectorAll('button,a,summary')].find(e=>e.innerText.trim()===%q);if(e)e.click();return !!e})()`, words))
+	found := ask[bool](tb, fmt.Sprintf(`(()=>{const e=[...document.querySelectorAll('button,a,summary')].find(e=>(e.innerText||'').trim()===%q);if(e)e.click();return !!e})()`, words))
 	if !found {
 		tb.t.Fatalf("no button or link says %q on %s:\n%.1500s", words, ask[string](tb, "location.href"), ask[string](tb, "document.body.innerText"))
 	}

@@ -141,3 +141,11 @@ func (p page) unitOf(x item.Item) string { return p.Names[x.Unit] }
 func cut(list []item.Item) []item.Item { return list[:min(len(list), most)] }
 
 func mark(x item.Item) ui.Mark { return ui.Mark(x.State) }
+
+// toPlans is what leads to the plans: who leads a unit begins its own there.
+func (p page) toPlans() string {
+	if p.Own && p.Reader.LeadsAny() {
+		return p.T("concern.begin")
+	}
+	return p.T("concern.plans")
+}

@@ -7,6 +7,7 @@ var texts = []i18n.Text{
 	i18n.T("concern.title_of", "Det vedrører %s", "What concerns %s"),
 	i18n.T("concern.of_unit", "Det vedrører en enhed", "What concerns a unit"),
 	i18n.T("concern.dropped", "Føres ikke videre:", "Not continued:"),
+	i18n.T("concern.begin", "Begynd jeres {plan}", "Begin your {plan}"),
 	i18n.T("concern.no_plan", "I har ikke begyndt {plan:en} for %s endnu.", "You have not begun {plan:a} for %s yet."),
 	i18n.T("concern.plans", "Se {yearplan:flere&agreement:flere}", "See {plan:many&agreement:many}"),
 	i18n.T("concern.silent", "I har ikke svaret endnu.", "You have not answered yet."),

@@ -15,6 +15,7 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/decision"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/feature"
 	"ledetraad/internal/initiative"
@@ -58,10 +59,18 @@ type part struct {
 var parts = []part{
 	{"principles", search.Among{principle.Kind + "/" + principle.InForce}, 5},
 	{"messages", search.Among{theme.Kind + "/"}, 3},
-	{"decisions", search.Among{
+	{"decisions", append(search.Among{
 		learning.Kind + "/" + learning.Used, learning.Kind + "/" + learning.NotUsed,
 		initiative.Kind + "/" + initiative.Stopped,
-	}, 5},
+	}, decided()...), 5},
+}
+
+// decided are a body's decisions in whatever state.
+func decided() (list search.Among) {
+	for _, state := range decision.States {
+		list = append(list, decision.Kind+"/"+state)
+	}
+	return list
 }
 
 // each is how many of every kind are looked at: of the themes only those of the

@@ -6,6 +6,7 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/decision"
 	"ledetraad/internal/item"
 	"ledetraad/internal/principle"
 	"ledetraad/internal/web"
@@ -136,6 +137,8 @@ func (p page) why(x find) string {
 		return why + " " + p.T("dilemma.source", x.Source)
 	case x.Source != "":
 		return why + " " + p.T("dilemma.stands_in", x.Source)
+	case x.Kind == decision.Kind:
+		return why + " " + p.T("dilemma.state_decided", p.T("decision.state."+x.State))
 	}
 	return why + " " + p.T("dilemma.state_"+x.State)
 }

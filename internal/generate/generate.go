@@ -94,7 +94,7 @@ func Fill(ctx context.Context, s *db.Space, o Options) error {
 			circles: map[string]auth.For{}, themes: map[int][]string{}, letters: map[int]string{}, before: map[string][]string{}}
 		m.bulk = bulk{tx: tx, tables: map[string]*rows{}}
 		m.at(o.Last-o.Years, 8, 2) // the first letter is written the autumn before
-		for _, step := range []func() error{m.audiences, m.organisation, m.direction, m.plans, m.indicators, m.requests, m.more, m.chains, m.rounds, m.talks, m.flush} {
+		for _, step := range []func() error{m.audiences, m.organisation, m.direction, m.plans, m.indicators, m.requests, m.more, m.chains, m.rounds, m.talks, m.decisions, m.flush} {
 			if err := step(); err != nil {
 				return err
 			}

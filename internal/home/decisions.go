@@ -2,8 +2,10 @@ package home
 
 import (
 	"ledetraad/internal/auth"
+	"ledetraad/internal/casefile"
 	"ledetraad/internal/db"
 	"ledetraad/internal/decision"
+	"ledetraad/internal/meeting"
 	"ledetraad/internal/org"
 	"ledetraad/internal/ui"
 )
@@ -26,6 +28,42 @@ func (v *view) decisions(tx *db.Tx, r *auth.Reader) (err error) {
 		v.Coming = append(v.Coming, list...)
 	}
 	return err
+}
+
+// questions reads what the areas the reader leads are asked of cases.
+func (v *view) questions(tx *db.Tx, r *auth.Reader) (err error) {
+	v.Questions, err = casefile.Waiting(tx, r)
+	return err
+}
+
+// meetings reads the meetings of the next fortnight, and what the reader is asked of cases.
+func (v *view) meetings(tx *db.Tx, r *auth.Reader) (err error) {
+	if v.Meetings, err = meeting.Coming(tx, r, r.Day); err != nil {
+		return err
+	}
+	return v.questions(tx, r)
+}
+
+// questionPath is where a question is answered.
+func questionPath(q casefile.Question) string { return "/cases/" + q.Case + "/questions/" + q.Unit }
+
+// coordinate is a row of a case an area of the reader's is asked about.
+func (p page) coordinate(q casefile.Question) row {
+	w := ui.Wait{
+		Verb: p.T("home.answer"), Icon: "chat", Title: q.Title, Href: p.URL("/cases/" + q.Case), Why: p.T("home.question_why", q.Number, q.UnitName),
+		Deadline: p.T("home.question_by", p.by(q.Until)), More: p.about(casefile.AnswerDemand, 1),
+		Action: ui.Link{Label: p.T("home.question_do"), Href: p.URL(questionPath(q))},
+	}
+	return row{Wait: w, day: q.Until}
+}
+
+// at says when and where a meeting is.
+func (p page) at(m meeting.Meeting) string {
+	when := p.T("home.meeting_at", p.day(m.Day), m.Starts, m.Ends)
+	if m.Place != "" {
+		when += ", " + m.Place
+	}
+	return when
 }
 
 // carry is a row of a decision that is the reader's to carry out.

@@ -14,6 +14,7 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/burden"
+	"ledetraad/internal/casefile"
 	"ledetraad/internal/db"
 	"ledetraad/internal/decision"
 	"ledetraad/internal/effect"
@@ -21,6 +22,7 @@ import (
 	"ledetraad/internal/item"
 	"ledetraad/internal/learning"
 	"ledetraad/internal/letter"
+	"ledetraad/internal/meeting"
 	"ledetraad/internal/org"
 	"ledetraad/internal/plan"
 	"ledetraad/internal/round"
@@ -63,6 +65,8 @@ type view struct {
 	Reach, Followed []initiative.Ahead
 	// Decisions are those the reader is to carry out soon, Coming what comes up at the board.
 	Decisions, Coming []decision.Decision
+	Questions         []casefile.Question // to the areas she leads
+	Meetings          []meeting.Meeting   // of the bodies she sits in or prepares, the next first
 	// Courses are those she has signed up for; Offered is one she could, or none.
 	Courses, Offered []letter.Coming
 	News             []line
@@ -78,7 +82,7 @@ type ownGoal struct {
 
 func read(tx *db.Tx, r *auth.Reader, book *burden.Book) (v view, err error) {
 	v.book, v.Period, v.Day = book, year(tx), r.Day
-	return v, v.steps(tx, r, v.place, v.asked, v.direction, v.plans, v.spread, v.waits, v.chairs, v.milestones, v.decisions, v.time, v.letters, v.rounds, v.talks, v.courses, v.news, v.names)
+	return v, v.steps(tx, r, v.place, v.asked, v.direction, v.plans, v.spread, v.waits, v.chairs, v.milestones, v.decisions, v.meetings, v.time, v.letters, v.rounds, v.talks, v.courses, v.news, v.names)
 }
 
 // steps reads part after part.

@@ -71,6 +71,9 @@ func (p page) waiting() (list []row) {
 	for _, d := range p.Decisions {
 		list = append(list, p.carry(d))
 	}
+	for _, q := range p.Questions {
+		list = append(list, p.coordinate(q))
+	}
 	list = append(list, must(p.toSign()...)...)
 	list = append(list, p.dues()...)
 	list = append(list, must(p.plansToWrite()...)...)

@@ -37,7 +37,7 @@ func readWaits(tx *db.Tx, r *auth.Reader, book *burden.Book) (v view, err error)
 		return outside(tx, r, book)
 	}
 	v.book, v.Period, v.Day = book, year(tx), r.Day
-	return v, v.steps(tx, r, v.place, v.asked, v.direction, v.plans, v.waits, v.chairs, v.milestones, v.decisions, v.letters, v.rounds, v.talks)
+	return v, v.steps(tx, r, v.place, v.asked, v.direction, v.plans, v.waits, v.chairs, v.milestones, v.decisions, v.questions, v.letters, v.rounds, v.talks)
 }
 
 // list is what waits in the order of the page.
@@ -61,6 +61,9 @@ func (v view) list() (list []Wait) {
 	}
 	for _, d := range v.Decisions {
 		list = append(list, Wait{Key: "home.mail.carry", Title: d.Title, Path: "/decisions/" + d.ID + "/steps/new", Items: []string{d.ID}, Day: d.Due})
+	}
+	for _, q := range v.Questions {
+		list = append(list, Wait{Key: "home.mail.question", Title: q.Title, Path: questionPath(q), Items: []string{q.Case}, Day: q.Until})
 	}
 	for _, u := range v.planless() {
 		list = append(list, Wait{Key: "home.mail.plan", More: []any{v.Period, u.Name}, Path: "/plans?year=" + v.Period})

@@ -132,6 +132,11 @@ func TestADilemmaFindsWhatBearsOnItAndSaysWhy(t *testing.T) {
 		if !p.Has("Budskaber") || !p.Has("Ét forløb på tværs") || !p.Has("Står i Ledetråd 2026.") || p.Has("2027") {
 			t.Errorf("the messages: %s", p.Text())
 		}
+		// What a body has decided, as far as she may read it.
+		p = bo.Post("/dilemma", "text", "Skal vi vente med læsemakkere, til alle skoler kan være med?")
+		if !p.Has("Besluttet før") || !p.Has("Læsemakkere på alle skoler") || !p.Has("Beslutning: På vej.") {
+			t.Errorf("the decisions: %s", p.Text())
+		}
 		p = bo.Post("/dilemma", "text", "Anna vil det ene, Bo vil det andet")
 		for _, text := range []string{"Vi fandt ikke noget, der handler om det.", "Det gælder altid", "Vi siger det, som det er", "Alle værdier og principper"} {
 			if !p.Has(text) {
