@@ -14,6 +14,7 @@ import (
 	"ledetraad/internal/attachment"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/burden"
+	"ledetraad/internal/casefile"
 	"ledetraad/internal/change"
 	"ledetraad/internal/concern"
 	"ledetraad/internal/db"
@@ -40,6 +41,7 @@ import (
 	"ledetraad/internal/letterin"
 	"ledetraad/internal/list"
 	"ledetraad/internal/mail"
+	"ledetraad/internal/meeting"
 	"ledetraad/internal/notice"
 	"ledetraad/internal/org"
 	"ledetraad/internal/plan"
@@ -99,6 +101,7 @@ func features(c Config, files *file.Intake, a *App) []feature.Feature {
 		{Name: "list", Schema: &list.Schema, Texts: append(list.Texts, view.Texts...), Routes: list.Routes, API: view.Operations},
 		goal.Feature(),
 		decision.Feature(),
+		meeting.Feature(),
 		principle.Feature(),
 		edition.Feature(),
 		letterform.Feature(),
@@ -107,6 +110,7 @@ func features(c Config, files *file.Intake, a *App) []feature.Feature {
 		letter.Feature(),
 		letterin.Feature(files),
 		learning.Feature(),
+		casefile.Feature(),
 		initiative.Feature(),
 		effect.Feature(),
 		indicator.Feature(),

@@ -31,6 +31,10 @@ const aRequest, aGoalItem = "/requests/{request:Skriv to linjer om rengøring}",
 
 const aDecision = "/decisions/{decision:Læsemakkere på alle skoler}"
 
+const aCase = "/cases/{casefile:Skolevejen ved Elmeskolen}"
+
+const aMeeting, heldMeeting, aPoint = "/meetings/{meeting:Direktionen, 7. oktober 2026}", "/meetings/{meeting:Direktionen, 26. august 2026}", "/agenda-points/{agenda_point:Vintertjenesten}"
+
 const aDraft = "/letters/{letter:Ledetråd 2027}"
 
 // toAnna is a round for one.
@@ -45,6 +49,32 @@ var ways = []way{
 	{route: "POST /decisions", who: "dorte", page: "/decisions/new", set: []string{"day", "2026-09-02", "again", "2026-12-16", "unit", "{unit:Skoler}"}, too: "karen"},
 	{route: "POST /decisions/{id}", who: "dorte", page: aDecision + "/edit"},
 	{route: "POST /decisions/{id}/steps", who: "anna", page: aDecision + "/steps/new", set: []string{"text", "Tre skoler er med.", "again", "2026-12-16"}},
+	{route: "POST /cases", who: "dorte", page: "/cases/new", set: []string{"unit", "{unit:Skoler}", "owner", "{person:hanne}"}, too: "karen"},
+	{route: "POST /cases/{id}", who: "hanne", page: aCase + "/edit"},
+	{route: "POST /cases/{id}/sections", who: "hanne", page: aCase + "/sections"},
+	{route: "POST /cases/{id}/alternatives", who: "hanne", page: aCase + "/alternatives"},
+	{route: "POST /cases/{id}/economy", who: "hanne", page: aCase + "/economy"},
+	{route: "POST /cases/{id}/questions", who: "hanne", page: aCase + "/questions", set: []string{"units", "{unit:Skoler}", "until", "2026-10-01"}},
+	{route: "POST /cases/{id}/questions/{unit}", who: "carl", page: aCase + "/questions/{unit:Veje}", set: []string{"answer", "agree_if", "said", "Hvis det kan nås."}},
+	{route: "POST /cases/{id}/questions/{unit}/position", who: "hanne", page: aCase + "/questions/{unit:Skoler}/position"},
+	{route: "POST /cases/{id}/readiness", who: "hanne", page: aCase + "/readiness", set: []string{"because", "Det haster."}},
+	{route: "POST /cases/{id}/withdrawal", who: "hanne", page: aCase + "/withdrawal", set: []string{"because", "Vi venter."}},
+	{route: "POST /cases/{id}/another-round", who: "erik", page: aCase + "/another-round", set: []string{"why", "Spørg også skolerne."}},
+	{route: "POST /meetings", who: "dorte", page: "/meetings/new", set: []string{"day", "2026-11-04", "starts", "12:00", "ends", "15:00"}, too: "karen"},
+	{route: "POST /meetings/{id}", who: "dorte", page: aMeeting + "/edit"},
+	{route: "POST /meetings/{id}/cancellation", who: "dorte", page: aMeeting + "/edit", set: []string{"because", "Storm."}},
+	{route: "POST /meetings/{id}/sending", who: "dorte", page: aMeeting},
+	{route: "POST /meetings/{id}/attendance", who: "dorte", page: heldMeeting + "/attendance"},
+	{route: "POST /meetings/{id}/approval", who: "dorte", page: heldMeeting},
+	{route: "POST /meetings/{id}/points", who: "dorte", page: aMeeting + "/points/new", set: []string{"title", "Cykelstier", "owner", "{person:carl}"}},
+	{route: "POST /meetings/{id}/proposals", who: "dorte", make: comesUp},
+	{route: "POST /agenda-points/{id}", who: "dorte", page: aPoint + "/edit"},
+	{route: "POST /agenda-points/{id}/rise", who: "dorte", page: aMeeting},
+	{route: "POST /agenda-points/{id}/fall", who: "dorte", page: aMeeting},
+	{route: "POST /agenda-points/{id}/place", who: "dorte", page: aPoint, set: []string{"to", "wait"}},
+	{route: "POST /agenda-points/{id}/decisions", who: "dorte", page: "/agenda-points/{agenda_point:Skolernes forslag}/decisions/new", set: []string{"unit", "{unit:Skoler}", "again", "2026-12-16"}},
+	{route: "POST /meeting-series", who: "dorte", page: "/meeting-series/new", set: aSeriesForm, too: "karen", unread: "nth"},
+	{route: "POST /meeting-series/{id}", who: "dorte", make: recurring, set: aSeriesForm, unread: "nth"},
 	{route: "POST /principles", who: "dorte", page: "/principles/new"},
 	{route: "POST /principles/{id}", who: "dorte", page: "/principles/{principle:Vi siger det, som det er}/edit"},
 	{route: "POST /letters", who: "dorte", page: "/letters/new", set: []string{"year", "2028", "title", "Ledetråd 2028"}},

@@ -27,6 +27,7 @@ func (p *planting) decisions() error {
 		if err != nil {
 			return fmt.Errorf("decision %s: %w", x.Title, err)
 		}
+		p.item["decision/"+x.Title] = id
 		for _, s := range x.Steps {
 			if err := p.dated(s.Day, s.By, func(who auth.Actor) error {
 				// The program itself does not know of what is for the staff.

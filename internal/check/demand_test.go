@@ -9,7 +9,7 @@ import (
 )
 
 // units are the packages whose forms the units' leaders fill in.
-var units = []string{"plan", "effect", "initiative", "learning", "round", "talk", "decision"}
+var units = []string{"plan", "effect", "initiative", "learning", "round", "talk", "decision", "casefile"}
 
 // Nobody is asked for a figure or a text without minutes and a use: every field that a
 // form of a unit's reads belongs to a demand, and every demand's form is there.

@@ -43,6 +43,9 @@ func furnish(t *testing.T, a *testapp.App) {
 	if p := a.In("bo").Post("/dilemma/notes", "text", "Siger vi det, som det er?"); p.Status != http.StatusSeeOther {
 		t.Fatalf("a note on a dilemma: got %d: %s", p.Status, p.Text())
 	}
+	if p := a.In("dorte").Post("/meeting-series", "body", a.Body("Direktionen"), "every", "week", "step", "2", "weekdays", "3", "starts", "12:00", "ends", "15:00", "from", "2026-11-04", "until", "2026-11-04"); p.Status != http.StatusSeeOther {
+		t.Fatalf("meetings that recur: got %d: %s", p.Status, p.Text())
+	}
 	if p := a.In("bo").Post("/views", "list", "/initiatives", "query", "state=under_way&year=2026", "name", "I gang"); p.Status != http.StatusSeeOther {
 		t.Fatalf("a saved view: got %d: %s", p.Status, p.Text())
 	}

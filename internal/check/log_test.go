@@ -77,7 +77,7 @@ func TestTablesNamedAtRunTimeAreNeverTheLog(t *testing.T) {
 // What stays when a person is erased, because it tells what she did; her name is not
 // in it. Every other table's rows of hers go.
 var staysOfAPerson = map[string]string{
-	"assessment": "who assessed", "effect_evidence": "who wrote it", "attachment": "who laid it there", "change": "who did it", "follow_up": "who wrote it", "decision_step": "who wrote it",
+	"assessment": "who assessed", "effect_evidence": "who wrote it", "attachment": "who laid it there", "change": "who did it", "follow_up": "who wrote it", "decision_step": "who wrote it", "meeting_person": "who was there", "casefile_question": "who answered", "casefile_step": "who wrote it",
 	"goal_assessment": "who assessed", "goal_left": "who left it",
 	"goal_contribution": "who wrote it", "plan_signature": "who signed",
 	"mandate": "what she could decide", "observation": "who wrote it", "membership": "where she sat", "office": "what she held", "plan_answer": "who answered",

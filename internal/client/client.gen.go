@@ -60,6 +60,51 @@ func (e AttachmentDraftWho) Valid() bool {
 	}
 }
 
+// Defines values for CaseAnswerStance.
+const (
+	CaseAnswerStanceAgree    CaseAnswerStance = "agree"
+	CaseAnswerStanceAgreeIf  CaseAnswerStance = "agree_if"
+	CaseAnswerStanceDisagree CaseAnswerStance = "disagree"
+	CaseAnswerStanceEmpty    CaseAnswerStance = ""
+)
+
+// Valid indicates whether the value is a known member of the CaseAnswerStance enum.
+func (e CaseAnswerStance) Valid() bool {
+	switch e {
+	case CaseAnswerStanceAgree:
+		return true
+	case CaseAnswerStanceAgreeIf:
+		return true
+	case CaseAnswerStanceDisagree:
+		return true
+	case CaseAnswerStanceEmpty:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CaseLineLineSort.
+const (
+	Cover   CaseLineLineSort = "cover"
+	Expense CaseLineLineSort = "expense"
+	Income  CaseLineLineSort = "income"
+)
+
+// Valid indicates whether the value is a known member of the CaseLineLineSort enum.
+func (e CaseLineLineSort) Valid() bool {
+	switch e {
+	case Cover:
+		return true
+	case Expense:
+		return true
+	case Income:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for DecisionDraftDecidedHow.
 const (
 	DecisionDraftDecidedHowAgreed      DecisionDraftDecidedHow = "agreed"
@@ -1005,6 +1050,69 @@ func (e ListLearningsParamsState) Valid() bool {
 	}
 }
 
+// Defines values for ListCasesParamsState.
+const (
+	ListCasesParamsStateCoordination ListCasesParamsState = "coordination"
+	ListCasesParamsStateDecided      ListCasesParamsState = "decided"
+	ListCasesParamsStateDraft        ListCasesParamsState = "draft"
+	ListCasesParamsStateReady        ListCasesParamsState = "ready"
+	ListCasesParamsStateWithdrawn    ListCasesParamsState = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the ListCasesParamsState enum.
+func (e ListCasesParamsState) Valid() bool {
+	switch e {
+	case ListCasesParamsStateCoordination:
+		return true
+	case ListCasesParamsStateDecided:
+		return true
+	case ListCasesParamsStateDraft:
+		return true
+	case ListCasesParamsStateReady:
+		return true
+	case ListCasesParamsStateWithdrawn:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListCasesParamsOrder.
+const (
+	ListCasesParamsOrderMinusNumber ListCasesParamsOrder = "-number"
+	ListCasesParamsOrderMinusState  ListCasesParamsOrder = "-state"
+	ListCasesParamsOrderMinusTitle  ListCasesParamsOrder = "-title"
+	ListCasesParamsOrderMinusUnit   ListCasesParamsOrder = "-unit"
+	ListCasesParamsOrderNumber      ListCasesParamsOrder = "number"
+	ListCasesParamsOrderState       ListCasesParamsOrder = "state"
+	ListCasesParamsOrderTitle       ListCasesParamsOrder = "title"
+	ListCasesParamsOrderUnit        ListCasesParamsOrder = "unit"
+)
+
+// Valid indicates whether the value is a known member of the ListCasesParamsOrder enum.
+func (e ListCasesParamsOrder) Valid() bool {
+	switch e {
+	case ListCasesParamsOrderMinusNumber:
+		return true
+	case ListCasesParamsOrderMinusState:
+		return true
+	case ListCasesParamsOrderMinusTitle:
+		return true
+	case ListCasesParamsOrderMinusUnit:
+		return true
+	case ListCasesParamsOrderNumber:
+		return true
+	case ListCasesParamsOrderState:
+		return true
+	case ListCasesParamsOrderTitle:
+		return true
+	case ListCasesParamsOrderUnit:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ListDecisionsParamsState.
 const (
 	ListDecisionsParamsStateAwaits   ListDecisionsParamsState = "awaits"
@@ -1407,6 +1515,81 @@ func (e GetLetterDocumentParamsFormat) Valid() bool {
 	}
 }
 
+// Defines values for ListMeetingsParamsWhen.
+const (
+	Coming ListMeetingsParamsWhen = "coming"
+	Past   ListMeetingsParamsWhen = "past"
+)
+
+// Valid indicates whether the value is a known member of the ListMeetingsParamsWhen enum.
+func (e ListMeetingsParamsWhen) Valid() bool {
+	switch e {
+	case Coming:
+		return true
+	case Past:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListMeetingsParamsState.
+const (
+	ListMeetingsParamsStateApproved  ListMeetingsParamsState = "approved"
+	ListMeetingsParamsStateCancelled ListMeetingsParamsState = "cancelled"
+	ListMeetingsParamsStateHeld      ListMeetingsParamsState = "held"
+	ListMeetingsParamsStatePlanned   ListMeetingsParamsState = "planned"
+	ListMeetingsParamsStateSent      ListMeetingsParamsState = "sent"
+)
+
+// Valid indicates whether the value is a known member of the ListMeetingsParamsState enum.
+func (e ListMeetingsParamsState) Valid() bool {
+	switch e {
+	case ListMeetingsParamsStateApproved:
+		return true
+	case ListMeetingsParamsStateCancelled:
+		return true
+	case ListMeetingsParamsStateHeld:
+		return true
+	case ListMeetingsParamsStatePlanned:
+		return true
+	case ListMeetingsParamsStateSent:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListMeetingsParamsOrder.
+const (
+	ListMeetingsParamsOrderDay        ListMeetingsParamsOrder = "day"
+	ListMeetingsParamsOrderMinusDay   ListMeetingsParamsOrder = "-day"
+	ListMeetingsParamsOrderMinusState ListMeetingsParamsOrder = "-state"
+	ListMeetingsParamsOrderMinusTitle ListMeetingsParamsOrder = "-title"
+	ListMeetingsParamsOrderState      ListMeetingsParamsOrder = "state"
+	ListMeetingsParamsOrderTitle      ListMeetingsParamsOrder = "title"
+)
+
+// Valid indicates whether the value is a known member of the ListMeetingsParamsOrder enum.
+func (e ListMeetingsParamsOrder) Valid() bool {
+	switch e {
+	case ListMeetingsParamsOrderDay:
+		return true
+	case ListMeetingsParamsOrderMinusDay:
+		return true
+	case ListMeetingsParamsOrderMinusState:
+		return true
+	case ListMeetingsParamsOrderMinusTitle:
+		return true
+	case ListMeetingsParamsOrderState:
+		return true
+	case ListMeetingsParamsOrderTitle:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ListPeopleParamsOrder.
 const (
 	ListPeopleParamsOrderEmail      ListPeopleParamsOrder = "email"
@@ -1636,6 +1819,57 @@ func (e ListUnitsParamsOrder) Valid() bool {
 	default:
 		return false
 	}
+}
+
+// AgendaPoint defines model for AgendaPoint.
+type AgendaPoint struct {
+	// ChangedAt When it was last changed.
+	ChangedAt time.Time `json:"changed_at"`
+
+	// Decided The ids of what was decided.
+	Decided []string `json:"decided"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// LateBecause Why the point came after the agenda was sent. Empty: it did not.
+	LateBecause string `json:"late_because"`
+
+	// Minutes Minutes.
+	Minutes int64 `json:"minutes"`
+
+	// Owner Id of whoever answers for it.
+	Owner string `json:"owner"`
+
+	// OwnerName Name of whoever answers for it.
+	OwnerName string `json:"owner_name"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// PointIsFor Whether the point is to decide, to discuss or to inform.
+	PointIsFor string `json:"point_is_for"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
 }
 
 // Answer defines model for Answer.
@@ -1900,6 +2134,210 @@ type Carry struct {
 
 	// GoalsOn The goals that go on in the next year.
 	GoalsOn *[]Carried `json:"goals_on,omitempty"`
+}
+
+// Case defines model for Case.
+type Case struct {
+	// ChangedAt When it was last changed.
+	ChangedAt time.Time `json:"changed_at"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Owner Id of whoever answers for it.
+	Owner string `json:"owner"`
+
+	// OwnerName Name of whoever answers for it.
+	OwnerName string `json:"owner_name"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Recommendation What is recommended.
+	Recommendation string `json:"recommendation"`
+
+	// RecommendsAs The role it is recommended in.
+	RecommendsAs string `json:"recommends_as"`
+
+	// RecordsNumber The number of the case in the records system. Empty: none.
+	RecordsNumber string `json:"records_number"`
+
+	// SeriesNumber The number of the case in the municipality’s own series.
+	SeriesNumber string `json:"series_number"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// SubjectCode The subject code. Empty: none.
+	SubjectCode string `json:"subject_code"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// UnitName The unit’s name.
+	UnitName string `json:"unit_name"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// CaseAlternative defines model for CaseAlternative.
+type CaseAlternative struct {
+	// SpeaksAgainst What speaks against it.
+	SpeaksAgainst string `json:"speaks_against"`
+
+	// SpeaksFor What speaks for it.
+	SpeaksFor string `json:"speaks_for"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// WhatFollows What follows from it.
+	WhatFollows string `json:"what_follows"`
+}
+
+// CaseAmount defines model for CaseAmount.
+type CaseAmount struct {
+	// Ore The amount in hundredths of a krone.
+	Ore int64 `json:"ore"`
+
+	// Year The year. This year where it is not said; none is what has no year.
+	Year string `json:"year"`
+}
+
+// CaseAnswer defines model for CaseAnswer.
+type CaseAnswer struct {
+	// AnswerBy The day they are to answer by.
+	AnswerBy string `json:"answer_by"`
+
+	// RecommenderSays What the one who recommends says to the answer.
+	RecommenderSays string `json:"recommender_says"`
+
+	// Stance Whether the area agrees. Empty: not answered.
+	Stance CaseAnswerStance `json:"stance"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// UnitName The unit’s name.
+	UnitName string `json:"unit_name"`
+}
+
+// CaseAnswerStance Whether the area agrees. Empty: not answered.
+type CaseAnswerStance string
+
+// CaseDetail defines model for CaseDetail.
+type CaseDetail struct {
+	// CaseAlternatives What could be chosen as well.
+	CaseAlternatives []CaseAlternative `json:"case_alternatives"`
+
+	// CaseSections The sections of the case in order.
+	CaseSections []CaseSection `json:"case_sections"`
+
+	// ChangedAt When it was last changed.
+	ChangedAt time.Time `json:"changed_at"`
+
+	// Coordination The areas that were asked, and what they answered.
+	Coordination []CaseAnswer `json:"coordination"`
+
+	// DecisionsOnIt What was decided on the case.
+	DecisionsOnIt []Ref `json:"decisions_on_it"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// Lines Expenses, incomes and cover.
+	Lines []CaseLine `json:"lines"`
+
+	// Owner Id of whoever answers for it.
+	Owner string `json:"owner"`
+
+	// OwnerName Name of whoever answers for it.
+	OwnerName string `json:"owner_name"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Recommendation What is recommended.
+	Recommendation string `json:"recommendation"`
+
+	// RecommendsAs The role it is recommended in.
+	RecommendsAs string `json:"recommends_as"`
+
+	// RecordsNumber The number of the case in the records system. Empty: none.
+	RecordsNumber string `json:"records_number"`
+
+	// SeriesNumber The number of the case in the municipality’s own series.
+	SeriesNumber string `json:"series_number"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// SubjectCode The subject code. Empty: none.
+	SubjectCode string `json:"subject_code"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Uncovered What is not covered in each year. Less than zero: more is covered than it costs.
+	Uncovered []CaseAmount `json:"uncovered"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// UnitName The unit’s name.
+	UnitName string `json:"unit_name"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// CaseLine defines model for CaseLine.
+type CaseLine struct {
+	// Amounts The amount in each year.
+	Amounts []CaseAmount `json:"amounts"`
+
+	// Appropriation The appropriation the money belongs to.
+	Appropriation string `json:"appropriation"`
+
+	// LineSort Whether it is expense, income or cover.
+	LineSort CaseLineLineSort `json:"line_sort"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+}
+
+// CaseLineLineSort Whether it is expense, income or cover.
+type CaseLineLineSort string
+
+// CaseSection defines model for CaseSection.
+type CaseSection struct {
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// TextPart Which part of the thing it is.
+	TextPart string `json:"text_part"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
 }
 
 // Chain defines model for Chain.
@@ -3939,6 +4377,123 @@ type Me struct {
 	Version int64 `json:"version"`
 }
 
+// Meeting defines model for Meeting.
+type Meeting struct {
+	// ApprovedOn The day the minutes were approved. Empty: not yet.
+	ApprovedOn string `json:"approved_on"`
+
+	// Body The committee’s id.
+	Body string `json:"body"`
+
+	// BodyName The committee’s name.
+	BodyName string `json:"body_name"`
+
+	// ChangedAt When it was last changed.
+	ChangedAt time.Time `json:"changed_at"`
+
+	// Day The day, for example 2026-01-31.
+	Day string `json:"day"`
+
+	// EndsAt The time it ends.
+	EndsAt string `json:"ends_at"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// MovedBecause Why it was moved or called off. Empty: no reason.
+	MovedBecause string `json:"moved_because"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Room Where the meeting is. Empty: not said.
+	Room string `json:"room"`
+
+	// SentAt When the agenda was sent out. Empty: not yet.
+	SentAt string `json:"sent_at"`
+
+	// StartsAt The time it begins, for example 12:00.
+	StartsAt string `json:"starts_at"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// MeetingDetail defines model for MeetingDetail.
+type MeetingDetail struct {
+	// Agenda The points in their order.
+	Agenda []AgendaPoint `json:"agenda"`
+
+	// ApprovedOn The day the minutes were approved. Empty: not yet.
+	ApprovedOn string `json:"approved_on"`
+
+	// Body The committee’s id.
+	Body string `json:"body"`
+
+	// BodyName The committee’s name.
+	BodyName string `json:"body_name"`
+
+	// ChangedAt When it was last changed.
+	ChangedAt time.Time `json:"changed_at"`
+
+	// Day The day, for example 2026-01-31.
+	Day string `json:"day"`
+
+	// EndsAt The time it ends.
+	EndsAt string `json:"ends_at"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// MovedBecause Why it was moved or called off. Empty: no reason.
+	MovedBecause string `json:"moved_because"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// Room Where the meeting is. Empty: not said.
+	Room string `json:"room"`
+
+	// SentAt When the agenda was sent out. Empty: not yet.
+	SentAt string `json:"sent_at"`
+
+	// StartsAt The time it begins, for example 12:00.
+	StartsAt string `json:"starts_at"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
 // Member defines model for Member.
 type Member struct {
 	// From From that day on. Empty where it is open.
@@ -4119,6 +4674,15 @@ type PageBody struct {
 	Next *string `json:"next,omitempty"`
 }
 
+// PageCase defines model for PageCase.
+type PageCase struct {
+	// Items What is in this part of the list.
+	Items []Case `json:"items"`
+
+	// Next The address of the next part. Missing on the last.
+	Next *string `json:"next,omitempty"`
+}
+
 // PageChange defines model for PageChange.
 type PageChange struct {
 	// Items What is in this part of the list.
@@ -4213,6 +4777,15 @@ type PageLetter struct {
 type PageMandate struct {
 	// Items What is in this part of the list.
 	Items []Mandate `json:"items"`
+
+	// Next The address of the next part. Missing on the last.
+	Next *string `json:"next,omitempty"`
+}
+
+// PageMeeting defines model for PageMeeting.
+type PageMeeting struct {
+	// Items What is in this part of the list.
+	Items []Meeting `json:"items"`
 
 	// Next The address of the next part. Missing on the last.
 	Next *string `json:"next,omitempty"`
@@ -5874,6 +6447,30 @@ type AnswerLearningParams struct {
 	IfMatch string `json:"If-Match"`
 }
 
+// ListCasesParams defines parameters for ListCases.
+type ListCasesParams struct {
+	// Limit How many at a time.
+	Limit *int64 `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// After Id of the last in the part before.
+	After *string `form:"after,omitempty" json:"after,omitempty"`
+
+	// Unit The unit’s id.
+	Unit *string `form:"unit,omitempty" json:"unit,omitempty"`
+
+	// State The state.
+	State *ListCasesParamsState `form:"state,omitempty" json:"state,omitempty"`
+
+	// Order The order. A minus before it turns it round. Without it the oldest comes first.
+	Order *ListCasesParamsOrder `form:"order,omitempty" json:"order,omitempty"`
+}
+
+// ListCasesParamsState defines parameters for ListCases.
+type ListCasesParamsState string
+
+// ListCasesParamsOrder defines parameters for ListCases.
+type ListCasesParamsOrder string
+
 // GetCoverageParams defines parameters for GetCoverage.
 type GetCoverageParams struct {
 	// Year The year. This year where it is not said; none is what has no year.
@@ -6323,6 +6920,36 @@ type ListMandatesParams struct {
 	// Day The day, for example 2026-01-31.
 	Day *openapi_types.Date `form:"day,omitempty" json:"day,omitempty"`
 }
+
+// ListMeetingsParams defines parameters for ListMeetings.
+type ListMeetingsParams struct {
+	// Limit How many at a time.
+	Limit *int64 `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// After Id of the last in the part before.
+	After *string `form:"after,omitempty" json:"after,omitempty"`
+
+	// Body The committee’s id.
+	Body *string `form:"body,omitempty" json:"body,omitempty"`
+
+	// When Coming or past.
+	When *ListMeetingsParamsWhen `form:"when,omitempty" json:"when,omitempty"`
+
+	// State The state.
+	State *ListMeetingsParamsState `form:"state,omitempty" json:"state,omitempty"`
+
+	// Order The order. A minus before it turns it round. Without it the oldest comes first.
+	Order *ListMeetingsParamsOrder `form:"order,omitempty" json:"order,omitempty"`
+}
+
+// ListMeetingsParamsWhen defines parameters for ListMeetings.
+type ListMeetingsParamsWhen string
+
+// ListMeetingsParamsState defines parameters for ListMeetings.
+type ListMeetingsParamsState string
+
+// ListMeetingsParamsOrder defines parameters for ListMeetings.
+type ListMeetingsParamsOrder string
 
 // ListPeopleParams defines parameters for ListPeople.
 type ListPeopleParams struct {
@@ -7061,6 +7688,16 @@ type ClientInterface interface {
 	// Corresponds with PUT /candidates/{id}/answer (the `AnswerLearning` operationId).
 	AnswerLearning(ctx context.Context, id string, params *AnswerLearningParams, body AnswerLearningJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ListCases Cases
+	//
+	// Corresponds with GET /cases (the `ListCases` operationId).
+	ListCases(ctx context.Context, params *ListCasesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetCase One case with all its parts
+	//
+	// Corresponds with GET /cases/{id} (the `GetCase` operationId).
+	GetCase(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetComment A comment that you can read
 	//
 	// Corresponds with GET /comments/{id} (the `GetComment` operationId).
@@ -7721,6 +8358,16 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /me/waiting (the `ListWaiting` operationId).
 	ListWaiting(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListMeetings Meetings
+	//
+	// Corresponds with GET /meetings (the `ListMeetings` operationId).
+	ListMeetings(ctx context.Context, params *ListMeetingsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetMeeting One meeting with its agenda
+	//
+	// Corresponds with GET /meetings/{id} (the `GetMeeting` operationId).
+	GetMeeting(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListPeople All people, for the administrator
 	//
@@ -8520,6 +9167,36 @@ func (c *Client) AnswerLearningWithBody(ctx context.Context, id string, params *
 // Corresponds with PUT /candidates/{id}/answer (the `AnswerLearning` operationId).
 func (c *Client) AnswerLearning(ctx context.Context, id string, params *AnswerLearningParams, body AnswerLearningJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewAnswerLearningRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListCases Cases
+//
+// Corresponds with GET /cases (the `ListCases` operationId).
+func (c *Client) ListCases(ctx context.Context, params *ListCasesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListCasesRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetCase One case with all its parts
+//
+// Corresponds with GET /cases/{id} (the `GetCase` operationId).
+func (c *Client) GetCase(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetCaseRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -10251,6 +10928,36 @@ func (c *Client) GetTime(ctx context.Context, reqEditors ...RequestEditorFn) (*h
 // Corresponds with GET /me/waiting (the `ListWaiting` operationId).
 func (c *Client) ListWaiting(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListWaitingRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListMeetings Meetings
+//
+// Corresponds with GET /meetings (the `ListMeetings` operationId).
+func (c *Client) ListMeetings(ctx context.Context, params *ListMeetingsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListMeetingsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetMeeting One meeting with its agenda
+//
+// Corresponds with GET /meetings/{id} (the `GetMeeting` operationId).
+func (c *Client) GetMeeting(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetMeetingRequest(c.Server, id)
 	if err != nil {
 		return nil, err
 	}
@@ -12337,6 +13044,142 @@ func NewAnswerLearningRequestWithBody(server string, id string, params *AnswerLe
 
 		req.Header.Set("If-Match", headerParam0)
 
+	}
+
+	return req, nil
+}
+
+// NewListCasesRequest constructs an http.Request for the ListCases method
+func NewListCasesRequest(server string, params *ListCasesParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/cases")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.After != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Unit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "unit", *params.Unit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.State != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Order != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "order", *params.Order, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetCaseRequest constructs an http.Request for the GetCase method
+func NewGetCaseRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/cases/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
 	}
 
 	return req, nil
@@ -16474,6 +17317,154 @@ func NewListWaitingRequest(server string) (*http.Request, error) {
 	return req, nil
 }
 
+// NewListMeetingsRequest constructs an http.Request for the ListMeetings method
+func NewListMeetingsRequest(server string, params *ListMeetingsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/meetings")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.After != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Body != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "body", *params.Body, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.When != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "when", *params.When, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.State != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "state", *params.State, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Order != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", false, "order", *params.Order, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetMeetingRequest constructs an http.Request for the GetMeeting method
+func NewGetMeetingRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/meetings/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewListPeopleRequest constructs an http.Request for the ListPeople method
 func NewListPeopleRequest(server string, params *ListPeopleParams) (*http.Request, error) {
 	var err error
@@ -19890,6 +20881,20 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with PUT /candidates/{id}/answer (the `AnswerLearning` operationId).
 	AnswerLearningWithResponse(ctx context.Context, id string, params *AnswerLearningParams, body AnswerLearningJSONRequestBody, reqEditors ...RequestEditorFn) (*AnswerLearningResponse, error)
 
+	// ListCasesWithResponse Cases
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /cases (the `ListCases` operationId).
+	ListCasesWithResponse(ctx context.Context, params *ListCasesParams, reqEditors ...RequestEditorFn) (*ListCasesResponse, error)
+
+	// GetCaseWithResponse One case with all its parts
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /cases/{id} (the `GetCase` operationId).
+	GetCaseWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetCaseResponse, error)
+
 	// GetCommentWithResponse A comment that you can read
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -20638,6 +21643,20 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /me/waiting (the `ListWaiting` operationId).
 	ListWaitingWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*ListWaitingResponse, error)
+
+	// ListMeetingsWithResponse Meetings
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /meetings (the `ListMeetings` operationId).
+	ListMeetingsWithResponse(ctx context.Context, params *ListMeetingsParams, reqEditors ...RequestEditorFn) (*ListMeetingsResponse, error)
+
+	// GetMeetingWithResponse One meeting with its agenda
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /meetings/{id} (the `GetMeeting` operationId).
+	GetMeetingWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetMeetingResponse, error)
 
 	// ListPeopleWithResponse All people, for the administrator
 	//
@@ -21900,6 +22919,102 @@ func (r AnswerLearningResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r AnswerLearningResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ListCasesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PageCase
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListCasesResponse) GetJSON200() *PageCase {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListCasesResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListCasesResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListCasesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListCasesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListCasesResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetCaseResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *CaseDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetCaseResponse) GetJSON200() *CaseDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetCaseResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetCaseResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetCaseResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetCaseResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetCaseResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -25533,6 +26648,102 @@ func (r ListWaitingResponse) ContentType() string {
 	return ""
 }
 
+type ListMeetingsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PageMeeting
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ListMeetingsResponse) GetJSON200() *PageMeeting {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ListMeetingsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ListMeetingsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ListMeetingsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListMeetingsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ListMeetingsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetMeetingResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *MeetingDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetMeetingResponse) GetJSON200() *MeetingDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetMeetingResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetMeetingResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetMeetingResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetMeetingResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetMeetingResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type ListPeopleResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -28467,6 +29678,32 @@ func (c *ClientWithResponses) AnswerLearningWithResponse(ctx context.Context, id
 	return ParseAnswerLearningResponse(rsp)
 }
 
+// ListCasesWithResponse Cases
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /cases (the `ListCases` operationId).
+func (c *ClientWithResponses) ListCasesWithResponse(ctx context.Context, params *ListCasesParams, reqEditors ...RequestEditorFn) (*ListCasesResponse, error) {
+	rsp, err := c.ListCases(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListCasesResponse(rsp)
+}
+
+// GetCaseWithResponse One case with all its parts
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /cases/{id} (the `GetCase` operationId).
+func (c *ClientWithResponses) GetCaseWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetCaseResponse, error) {
+	rsp, err := c.GetCase(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetCaseResponse(rsp)
+}
+
 // GetCommentWithResponse A comment that you can read
 //
 // Returns a wrapper object for the known response body format(s).
@@ -29856,6 +31093,32 @@ func (c *ClientWithResponses) ListWaitingWithResponse(ctx context.Context, reqEd
 		return nil, err
 	}
 	return ParseListWaitingResponse(rsp)
+}
+
+// ListMeetingsWithResponse Meetings
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /meetings (the `ListMeetings` operationId).
+func (c *ClientWithResponses) ListMeetingsWithResponse(ctx context.Context, params *ListMeetingsParams, reqEditors ...RequestEditorFn) (*ListMeetingsResponse, error) {
+	rsp, err := c.ListMeetings(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListMeetingsResponse(rsp)
+}
+
+// GetMeetingWithResponse One meeting with its agenda
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /meetings/{id} (the `GetMeeting` operationId).
+func (c *ClientWithResponses) GetMeetingWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetMeetingResponse, error) {
+	rsp, err := c.GetMeeting(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetMeetingResponse(rsp)
 }
 
 // ListPeopleWithResponse All people, for the administrator
@@ -31356,6 +32619,72 @@ func ParseAnswerLearningResponse(rsp *http.Response) (*AnswerLearningResponse, e
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest Learning
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListCasesResponse parses an HTTP response from a ListCasesWithResponse call
+func ParseListCasesResponse(rsp *http.Response) (*ListCasesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListCasesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PageCase
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetCaseResponse parses an HTTP response from a GetCaseWithResponse call
+func ParseGetCaseResponse(rsp *http.Response) (*GetCaseResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetCaseResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest CaseDetail
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -33849,6 +35178,72 @@ func ParseListWaitingResponse(rsp *http.Response) (*ListWaitingResponse, error) 
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest Waiting
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListMeetingsResponse parses an HTTP response from a ListMeetingsWithResponse call
+func ParseListMeetingsResponse(rsp *http.Response) (*ListMeetingsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListMeetingsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PageMeeting
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetMeetingResponse parses an HTTP response from a GetMeetingWithResponse call
+func ParseGetMeetingResponse(rsp *http.Response) (*GetMeetingResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetMeetingResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest MeetingDetail
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}

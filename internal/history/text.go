@@ -4,12 +4,14 @@ import "ledetraad/internal/i18n"
 
 // verbs are those with words of their own; any other is »changed«.
 var verbs = []string{
+	"called_off", "sent_out", "held", "minutes_approved", "reordered", "put",
 	"created", "changed", "adopted", "entered", "closed", "answered", "confirmed", "proposed", "followed_up",
 	"assessed", "linked", "audience_changed", "stopped", "invited", "password_set", "added", "ended", "recalled",
 	"attached", "attachment_changed", "withdrawn", "observed", "observation_corrected", "observation_removed",
 	"edition_made", "edition_recalled", "round_opened", "round_changed", "round_ended", "round_cancelled",
 	"gathered", "point_changed", "dissolved", "point_answered",
 	"carried_on", "left", "presented", "submitted", "signed", "discussed", "contributed",
+	"asked", "made_ready", "round_wished", "decided",
 	"chain_changed", "figures_placed", "evidence_added", "evidence_changed", "evidence_removed",
 }
 
@@ -17,7 +19,7 @@ var verbs = []string{
 // What is not here, such as who wrote a candidate, is not shown.
 var fieldOrder = []string{
 	"title", "heading", "subtitle", "text", "wording", "intro", "kind", "state", "source", "origin",
-	"period", "year", "case", "body", "unit", "owner", "observations", "measure", "direction", "often", "meeting", "target", "targetday", "note", "theme",
+	"period", "year", "case", "body", "unit", "owner", "observations", "measure", "direction", "often", "meeting", "target", "targetday", "note", "theme", "minutes", "late",
 	"goals", "with", "why", "presupposes", "citizens", "organisation", "employees", "questions", "looking",
 	"political", "starts", "ends", "initiative", "shown", "day", "what", "place", "group", "came", "invited", "seats", "hours", "material", "result", "until", "wanted", "answer", "how",
 	"evidence", "learned", "next", "usedin", "used", "because", "ended", "adopted", "inforce",
@@ -74,6 +76,10 @@ var words = []i18n.Text{
 	i18n.T("history.verb.confirmed", "Bekræftet", "Confirmed"),
 	i18n.T("history.verb.proposed", "Foreslået", "Proposed"),
 	i18n.T("history.verb.followed_up", "Fulgt op", "Followed up"),
+	i18n.T("history.verb.asked", "Områder spurgt", "Areas asked"),
+	i18n.T("history.verb.made_ready", "Gjort klar til beslutning", "Made ready to be decided on"),
+	i18n.T("history.verb.round_wished", "Ønsket en runde til", "Another round wished for"),
+	i18n.T("history.verb.decided", "Besluttet", "Decided on"),
 	i18n.T("history.verb.assessed", "Vurderet", "Assessed"),
 	i18n.T("history.verb.carried_on", "Ført videre til næste år", "Carried on to the next year"),
 	i18n.T("history.verb.presented", "Forelagt og underskrevet", "Presented and signed"),

@@ -140,8 +140,9 @@ func addressOf(tx *db.Tx, it item.Item) (d Addressing, err error) {
 }
 
 // MayAddress tells whether the reader decides who sees an item: she answers for it,
-// or works in the secretariat and it is a letter, a theme, a goal, a principle or a decision.
+// or works in the secretariat and it is a letter, a theme, a goal, a principle, a decision,
+// a case, a meeting or a point of its agenda.
 func MayAddress(r *auth.Reader, it item.Item) bool {
-	secretariats := []string{"letter", "theme", "goal", "principle", "decision"}
+	secretariats := []string{"letter", "theme", "goal", "principle", "decision", "casefile", "meeting", "agenda_point"}
 	return item.MayEdit(r, it) || r.Office(auth.Secretariat) && slices.Contains(secretariats, it.Kind)
 }

@@ -30,7 +30,7 @@ func fjordbyDecisions() []Decision {
 		step("2026-09-09", "karla", "under_way", "Tre centre får dem."))
 	substitute := Decision{Body: "direktion", Day: "2026-05-27", Sort: "executive", Title: "Vikarpuljen samles i ét team under Ledelse og Regnskab", Unit: "ledelse", Owner: "mogens", Due: "2026-12-31",
 		Views: "Direktøren for Voksenliv og Helbred ønskede puljen delt, fordi plejecentrene kender deres egne vikarer. Flertallet ville samle den, fordi hver tredje vagt i dag købes ude.",
-		Basis: "Sag 26/402", Steps: []DecisionStep{step("2026-10-07", "mogens", "under_way", "Teamet begynder den 1. januar. De faste vikarer beholder deres steder.")}}
+		Basis: "Sag 26/0402", Steps: []DecisionStep{step("2026-10-07", "mogens", "under_way", "Teamet begynder den 1. januar. De faste vikarer beholder deres steder.")}}
 	visit := board("2026-06-17", "Direktionen besøger tre børnehuse, før åbningstiderne besluttes", "omr-bl", "merete", "2026-09-30",
 		step("2026-09-23", "merete", "done", "Vi var i Muslingen, Havtorn og Strandskallen. Noterne ligger ved sagen om åbningstider."))
 	oven := board("2026-08-19", "Køkkenerne måler madspild i to uger", "ejendom", "lisbeth", "2026-11-27")
@@ -40,7 +40,7 @@ func fjordbyDecisions() []Decision {
 	pay := board("2026-10-21", "Lønaftalen med afdelingslederne forhandles om", "ledelse", "mogens", "2027-02-01")
 	pay.Closed = true
 	app := Decision{Body: "direktion", Day: "2026-11-04", Sort: "agreed", Title: "Ingen ny app til forældre i 2027", Unit: "borgermoede", Owner: "karla", State: "nothing",
-		Text: "Den, vi har, skal virke først.", Basis: "Sag 26/655"}
+		Text: "Den, vi har, skal virke først.", Basis: "Sag 26/0655"}
 	budget := Decision{Body: "direktion", Day: "2026-11-18", Sort: "noted", Title: "Status på vinterberedskabet", Unit: "gader", Owner: "finn", State: "nothing"}
 	forum := Decision{Body: "chefforum", Day: "2026-09-22", Sort: "agreed", Title: "Hvert center tager én sag med, hvor borgeren har mødt mere end to af os", Unit: "omr-ko", Owner: "agnete", Due: "2026-11-24",
 		Steps: []DecisionStep{step("2026-10-28", "agnete", "under_way", "Fem centre har valgt en sag.")}}

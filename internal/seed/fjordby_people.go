@@ -94,6 +94,9 @@ func fjordbyPoliticians() []Person {
 		{Key: "lone", Name: "Lone Askevang", Email: "lone@fjordby.example",
 			Demo:   "Medlem af byrådet. Ser målene, hvad der gøres, og om det virker.",
 			DemoEN: "Councillor. Sees the goals, what is done, and whether it works."},
+		{Key: "ellen", Name: "Ellen Stjernholm", Email: "ellen@fjordby.example",
+			Demo:   "Formand for bestyrelsen på det selvejende Botilbuddet Teglhuset. Skriver under på stedets aftale.",
+			DemoEN: "Chairs the board of Botilbuddet Teglhuset, which owns itself. Signs its agreement."},
 		{Key: "torben", Name: "Torben Ravnskær", Email: "torben@fjordby.example"},
 	}
 }

@@ -20,6 +20,8 @@ func Norddjurs() World {
 		Letters:     []Letter{norddjursCode()},
 		Initiatives: norddjursInitiatives(),
 		More:        norddjursMore(),
+		// The case as the document names it; what came of it is not there.
+		Cases: []Case{{Number: "24/277", Title: "Orientering om udviklingsforløb med fokus på ledelse", Unit: "kommunen", Day: "2024-06-06", State: "ready"}},
 	}
 }
 

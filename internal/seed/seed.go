@@ -46,6 +46,10 @@ type World struct {
 	Requests   []Request
 	Wishes     []Wish // for a talk
 	Decisions  []Decision
+	Meetings   []Meeting
+	// MeetingSeries are made from the day a World is planted on.
+	MeetingSeries []MeetingSeries
+	Cases         []Case // after what was decided on them
 }
 
 // Unit is a place in the hierarchy. The first one is the municipality itself.

@@ -57,6 +57,17 @@ func World() seed.World {
 		Initiatives: []seed.Initiative{{Key: "data", Title: "Ledere bruger data", Kind: "project", Text: "På tværs.", Owner: "hanne", Unit: "boern", Letter: "l26", State: "under_way"}},
 		Decisions: []seed.Decision{{Body: "direktion", Day: "2026-08-26", Sort: "agreed", Title: "Læsemakkere på alle skoler", Text: "Fra nytår.", Unit: "skole", Owner: "anna", Due: "2026-12-20",
 			Steps: []seed.DecisionStep{{Day: "2026-09-01", By: "anna", State: "under_way", Text: "To skoler er med."}}}},
+		Cases: []seed.Case{{Title: "Skolevejen ved Elmeskolen", Unit: "boern", Owner: "hanne", Role: "Direktør, Børn og Læring", Day: "2026-08-24", Recommendation: "Der males en cykelsti inden vinter.",
+			Sections: []seed.CaseSection{{Part: "occasion", Text: "Forældrene har bedt om det."}}, Alternatives: []seed.CaseAlternative{{Title: "Et lys i krydset", Pro: "Ses i mørke", Con: "Dyrere end maling", Follows: "Strøm hvert år"}},
+			First: 2026, Lines: []seed.CaseLine{{Text: "Maling og skilte", Sort: "expense", Appropriation: "Veje og stier", Kroner: [4]int{90000, 0, 0, 0}}, {Text: "Puljen til trafik", Sort: "cover", Appropriation: "Veje og stier", Kroner: [4]int{60000, 0, 0, 0}}},
+			Asked: seed.CaseAsked{Day: "2026-08-25", Until: "2026-09-18", Text: "Kan det nås i år?", Units: []string{"vej", "skole"}, Answers: []seed.CaseAnswer{
+				{Unit: "skole", Day: "2026-09-01", By: "anna", Answer: "agree_if", Said: "Hvis børnene spørges først.", Position: "Det gør skolen selv."}}}}},
+		Meetings: []seed.Meeting{
+			{Body: "direktion", Day: "2026-08-26", Starts: "12:00", Ends: "15:00", Place: "Lokale 2", State: "held", By: "dorte", Present: []string{"erik", "hanne"}, Guests: "Borgmesteren til punkt 1",
+				Points: []seed.MeetingPoint{{Title: "Skolernes forslag", Text: "To skoler vil prøve.", Purpose: "decide", Minutes: 30, Owner: "hanne", Decisions: []string{"Læsemakkere på alle skoler"}}}},
+			{Body: "direktion", Day: "2026-10-07", Starts: "12:00", Ends: "15:00", Place: "Lokale 2", By: "dorte",
+				Points: []seed.MeetingPoint{{Title: "Vintertjenesten", Text: "Salt og folk.", Purpose: "inform", Minutes: 15, Owner: "erik"}, {Title: "Nye lokaler", Purpose: "discuss", Minutes: 45}}},
+		},
 		Requests: []seed.Request{{Title: "Skriv to linjer om rengøring", Minutes: 5, Due: "2026-10-01", UsedIn: "Direktionens møde 7. oktober 2026", Units: []string{"stab"}, Day: "2026-08-20", By: "dorte"}},
 	}
 }

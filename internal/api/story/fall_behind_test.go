@@ -11,14 +11,16 @@ import (
 )
 
 const (
-	entry   = "a program comes with a token: signing in, and what proves who one is, is done by the person herself"
-	ending  = "who may enter, and with what, is decided by a person on the page"
-	looking = "one looks at what is about to happen before one says yes: that is a page"
-	running = "running the installation is the administrator's, on its pages"
-	talking = "a round and its points are put right, and called off, on their pages"
-	wishing = "a group asks the board for a talk, and is answered by people, on the pages; programs read it"
-	signing = "two people put their own names to it"
-	orgs    = "the organisation is written on its pages and through import; programs read it"
+	entry    = "a program comes with a token: signing in, and what proves who one is, is done by the person herself"
+	ending   = "who may enter, and with what, is decided by a person on the page"
+	looking  = "one looks at what is about to happen before one says yes: that is a page"
+	running  = "running the installation is the administrator's, on its pages"
+	talking  = "a round and its points are put right, and called off, on their pages"
+	cases    = "a case is written, answered and made ready by people on its pages; programs read it"
+	wishing  = "a group asks the board for a talk, and is answered by people, on the pages; programs read it"
+	signing  = "two people put their own names to it"
+	meetings = "a meeting is prepared, held and written down by people, on its pages; programs read it"
+	orgs     = "the organisation is written on its pages and through import; programs read it"
 )
 
 // noOperation are the pages' ways of writing that no operation has, and why.
@@ -39,9 +41,15 @@ var noOperation = map[string]string{
 	"POST /rounds/{id}/silence": talking, "POST /comments/{id}": talking, "POST /comments/{id}/withdrawal": talking,
 	"POST /points/{id}": talking, "POST /points/{id}/dissolution": talking,
 	"POST /letters/{id}/events/{event}": "what was told at a meeting is put right on its page", "POST /letters/{id}/events/{event}/off": "what is held at meetings is called off on its page", "POST /letters/{id}/events/{event}/seat": "one signs up oneself",
+	"POST /cases": cases, "POST /cases/{id}": cases, "POST /cases/{id}/sections": cases, "POST /cases/{id}/alternatives": cases, "POST /cases/{id}/economy": cases,
+	"POST /cases/{id}/questions": cases, "POST /cases/{id}/questions/{unit}": cases, "POST /cases/{id}/questions/{unit}/position": cases,
+	"POST /cases/{id}/readiness": cases, "POST /cases/{id}/withdrawal": cases, "POST /cases/{id}/another-round": cases,
 	"POST /letters/{id}/talks": wishing, "POST /themes/{id}/talks": wishing, "POST /talks/{id}/answer": wishing, "POST /talks/{id}/withdrawal": wishing,
 	"POST /letters/import": looking, "POST /letters/import/confirmation": looking, "POST /letters/{id}/unplaced/{piece}": looking,
 	"POST /dilemma": "a dilemma is a person's, and nothing of it is kept", "POST /dilemma/notes": "a note is one's own", "POST /dilemma/notes/{id}/removal": "a note is one's own",
+	"POST /meetings": meetings, "POST /meetings/{id}": meetings, "POST /meetings/{id}/cancellation": meetings, "POST /meetings/{id}/sending": meetings, "POST /meetings/{id}/attendance": meetings,
+	"POST /meetings/{id}/approval": meetings, "POST /meetings/{id}/points": meetings, "POST /meetings/{id}/proposals": meetings, "POST /agenda-points/{id}": meetings, "POST /agenda-points/{id}/rise": meetings,
+	"POST /agenda-points/{id}/fall": meetings, "POST /agenda-points/{id}/place": meetings, "POST /agenda-points/{id}/decisions": meetings, "POST /meeting-series": meetings, "POST /meeting-series/{id}": meetings,
 	"POST /plans/{id}/signature": signing, "POST /follow/{secret}": entry,
 	"POST /attachments/{id}/rise": "the order of attachments is how a page looks",
 	"POST /units":                 orgs, "POST /units/{id}": orgs, "POST /bodies": orgs, "POST /bodies/{id}": orgs, "POST /people": orgs, "POST /people/{id}": orgs,

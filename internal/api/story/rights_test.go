@@ -28,6 +28,8 @@ var wants = map[string]string{
 	"createGoal": "403 403 403 403 201 403 403", "replaceGoal": "403 403 403 403 200 403 403",
 	"listDecisions": "200 200 200 200 200 200 200", "getDecision": "404 200 200 200 200 200 200", "createDecision": "403 403 403 403 201 403 201",
 	"replaceDecision": "404 403 403 403 200 403 200", "reportDecision": "404 403 403 403 200 200 200",
+	"listCases": "200 200 200 200 200 200 200", "getCase": "404 200 200 200 200 200 200",
+	"listMeetings": "200 200 200 200 200 200 200", "getMeeting": "404 404 200 404 200 404 200",
 	"listPrinciples": "200 200 200 200 200 200 200", "getPrinciple": "404 200 200 200 200 200 200",
 	"listTalks":  "200 200 200 200 200 200 200",
 	"listRounds": "404 200 200 200 200 200 200", "getRound": "404 200 200 200 200 200 200", "listComments": "404 200 200 200 200 200 200",
@@ -81,8 +83,9 @@ func places(a *testapp.App) map[string]string {
 	talk := discussed(a)
 	return map[string]string{
 		"/rounds/": talk.round, "/comments/": talk.comment, "/points/": talk.point, "/editions/": talk.edition,
-		"/decisions/": a.Item("decision", "Læsemakkere på alle skoler"),
-		"/goals/":     a.Item("goal", "Levende landsbyer"), "/principles/": a.Item("principle", "Vi siger det, som det er"),
+		"/decisions/": a.Item("decision", "Læsemakkere på alle skoler"), "/cases/": a.Item("casefile", "Skolevejen ved Elmeskolen"),
+		"/meetings/": a.Item("meeting", "Direktionen, 7. oktober 2026"),
+		"/goals/":    a.Item("goal", "Levende landsbyer"), "/principles/": a.Item("principle", "Vi siger det, som det er"),
 		"/themes/": a.ItemIn("theme", "Det, der virker", "2026"), "/letters/": a.Item("letter", "Ledetråd 2026"), "/plans/": a.Item("plan", "Årsplan 2026"),
 		"/plan-goals/": a.Item("plan_goal", "Flere læser med lyst"), "/initiatives/": a.Item("initiative", "Læsemakkere"),
 		"/effects/": a.Item("effect", "Børn læser også derhjemme"), "/indicators/": a.Item("indicator", "Bøger i skoletasken"), "/candidates/": a.Item("candidate", "Forældre skal spørges først"),
