@@ -32,3 +32,13 @@ ORDER BY m.audience`, string(b), Everyone, AllSignedIn, Staff, db.Day(tx.Now))
 	}
 	return wide, err
 }
+
+// Common is the condition that at least the whole staff may know today that the item in
+// alias exists: it is no secret of the house, whoever reads.
+func Common(alias string) string {
+	return alias + `.existence_for IN (
+  SELECT m.audience
+  FROM audience_member m
+  JOIN audience w ON w.id = m.audience
+  WHERE w.within = 0 AND m.subject IN ('` + Everyone + `', '` + AllSignedIn + `', '` + Staff + `') AND m.valid_from <= @day AND m.valid_to > @day)`
+}

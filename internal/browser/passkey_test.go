@@ -46,9 +46,8 @@ func TestAPasskeyIsMadeAndSignsInInARealBrowser(t *testing.T) {
 		anna.press("Log af")
 		// The device offers its passkey as soon as it is asked, with or without the button.
 		anna.until(`location.pathname === "/fjordby/" || document.querySelector('.som-link')`)
-		if ask[bool](anna, `location.pathname !== "/fjordby/"`) {
-			anna.press("Brug en adgangsnøgle i stedet")
-		}
+		// It may do so between a look and a press: both are one step.
+		anna.eval(`const b=[...document.querySelectorAll('button,a')].find(e=>(e.innerText||'').trim()==='Brug en adgangsnøgle i stedet');if(location.pathname!=="/fjordby/"&&b)b.click()`)
 		anna.until(`location.pathname === "/fjordby/" && document.body.innerText.includes('Mit overblik')`)
 		anna.visit("/me/passkeys")
 		if ask[bool](anna, `document.body.innerText.includes('Aldrig')`) {

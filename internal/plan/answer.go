@@ -48,63 +48,28 @@ func scanAnswer(s db.Scan) (a Answer, err error) {
 	return a, err
 }
 
-// answersSQL reads what plans say, and of each answer to a theme the reader may not know of
-// the audience that theme has.
+// answersSQL reads what plans say to a theme, or with "" to all. An answer to a theme that
+// is closed to the reader is not there. A theme all the staff may know of closes no answer:
+// whoever reads an agreement from outside, as a board's chair does, reads it whole.
 var answersSQL = `
-SELECT ` + answerColumns + `, CASE WHEN ` + auth.Sees("x", auth.Existence) + ` THEN 0 ELSE x.existence_for END
+SELECT ` + answerColumns + `
 FROM item i
 JOIN plan_answer a ON a.plan = i.id
-JOIN item x ON x.id = a.theme
+JOIN item x ON x.id = a.theme AND (` + auth.Sees("x", auth.Existence) + ` OR ` + auth.Common("x") + `)
 WHERE i.id IN (SELECT key FROM json_each($1)) AND $2 IN ('', a.theme) AND ` + auth.Sees("i", auth.Content) + `
 ORDER BY a.plan, a.theme`
-
-// answers reads what plans say to a theme, or with "" to all. An answer to a theme that is
-// closed to the reader is not there. A theme all the staff may know of closes no answer:
-// whoever reads an agreement from outside, as a board's chair does, reads it whole.
-func answers(tx *db.Tx, theme string, plans ...string) ([]Answer, error) {
-	type hidden struct {
-		Answer
-		audience int
-	}
-	found, err := db.All(tx, func(s db.Scan) (h hidden, err error) {
-		h.Answer, err = scanAnswer(func(into ...any) error { return s(append(into, &h.audience)...) })
-		return h, err
-	}, answersSQL, item.IDs(plans...), theme)
-	if err != nil {
-		return nil, err
-	}
-	var numbers []int
-	for _, h := range found {
-		if h.audience > 0 {
-			numbers = append(numbers, h.audience)
-		}
-	}
-	wide := map[int]bool{}
-	if len(numbers) > 0 {
-		if wide, err = auth.Wide(tx, numbers...); err != nil {
-			return nil, err
-		}
-	}
-	var list []Answer
-	for _, h := range found {
-		if h.audience == 0 || wide[h.audience] {
-			list = append(list, h.Answer)
-		}
-	}
-	return list, nil
-}
 
 // Answers lists what the plans say to the themes.
 func Answers(tx *db.Tx, plans ...string) ([]Answer, error) {
 	if len(plans) == 0 {
 		return nil, nil
 	}
-	return answers(tx, "", plans...)
+	return db.All(tx, scanAnswer, answersSQL, item.IDs(plans...), "")
 }
 
 // AnswerTo reads what a plan says to a theme; one that says nothing yet has Version 0.
 func AnswerTo(tx *db.Tx, plan, theme string) (Answer, error) {
-	list, err := answers(tx, theme, plan)
+	list, err := db.All(tx, scanAnswer, answersSQL, item.IDs(plan), theme)
 	if err != nil || len(list) == 0 {
 		return Answer{Plan: plan, Theme: theme}, err
 	}

@@ -41,7 +41,7 @@ func (o Options) fieldsOf(tx *db.Tx, it item.Item) ([]Field, error) {
 SELECT t.`+t.Key+`, `+columns(t)+`
 FROM `+t.Table+` t
 WHERE t.`+t.Key+` = $1 AND `+shown(t)+`
-ORDER BY 2`, it.ID)
+ORDER BY `+every(t), it.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -56,6 +56,16 @@ ORDER BY 2`, it.ID)
 		}
 	}
 	return list, nil
+}
+
+// every orders rows by all their texts: a field is called by its row's place, and rows
+// that begin alike must keep theirs.
+func every(t db.Texts) string {
+	order := "2"
+	for i := range t.Columns[1:] {
+		order += ", " + strconv.Itoa(i+3)
+	}
+	return order
 }
 
 type textsRow struct {
