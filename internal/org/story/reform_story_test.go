@@ -208,12 +208,12 @@ func TestTheFirstOfJanuary(t *testing.T) {
 		}
 
 		// What she owned waits for a new owner; who leads above gives it away.
-		wants(t, erik.Get("/handover"), "Ledere bruger data", "Før Hanne, Børn og Læring")
+		wants(t, erik.Get("/handover"), "Ledere bruger data", "Skolevejen ved Elmeskolen", "Før Hanne, Børn og Læring")
 		initiative := a.Item("initiative", "Ledere bruger data")
 		if p := erik.Post("/handover", "owner-"+initiative, a.Person("carl")); p.Status != 422 || !p.Has("Vælg en, der arbejder i enheden.") {
 			t.Errorf("to somebody elsewhere: got %d: %s", p.Status, p.Text())
 		}
-		wants(t, erik.Follow(erik.Post("/handover", "owner-"+initiative, a.Person("erik"))), "Alt har en ansvarlig")
+		wants(t, erik.Follow(erik.Post("/handover", "owner-"+initiative, a.Person("erik"), "owner-"+a.Item("casefile", "Skolevejen ved Elmeskolen"), a.Person("erik"))), "Alt har en ansvarlig")
 		wants(t, bo.Get("/initiatives/"+initiative), "Erik")
 		if p := fie.Get("/reforms?" + url.Values{"unit": {grund}}.Encode()); !p.Has("Tidligere ændringer") {
 			t.Errorf("what was decided is told: %s", p.Text())
