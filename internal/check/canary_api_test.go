@@ -107,7 +107,7 @@ func (p program) crawl(a *testapp.App) {
 
 // asGhost asks for the hidden item in every operation that takes an id, and for one that
 // never was: the answers are the same, to the byte.
-func (p program) asGhost(a *testapp.App, c canary) {
+func (p program) asGhost(a *testapp.App, c canary, none nothing) {
 	p.t.Helper()
 	for _, op := range operations(a) {
 		if !wildcard.MatchString(op.Path) {
@@ -124,7 +124,7 @@ func (p program) asGhost(a *testapp.App, c canary) {
 		if strings.HasPrefix(op.Path, "/attachments/") {
 			hidden = c.beside
 		}
-		if hidden, none := ask(hidden), ask(ghost); hidden != none {
+		if hidden, none := none.compare("API "+op.Method+" "+op.Path, ask, hidden); hidden != none {
 			p.t.Errorf("%s API %s %s: the hidden item answers\n%s\nand nothing answers\n%s", p.who, op.Method, op.Path, clip(hidden, none), clip(none, hidden))
 		}
 	}
