@@ -59,7 +59,7 @@ func (p page) coordinate(q casefile.Question) row {
 
 // at says when and where a meeting is.
 func (p page) at(m meeting.Meeting) string {
-	when := p.T("home.meeting_at", p.day(m.Day), m.Starts, m.Ends)
+	when := p.Say.Up("home.meeting_at", p.day(m.Day), m.Hours(p.Say))
 	if m.Place != "" {
 		when += ", " + m.Place
 	}

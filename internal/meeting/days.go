@@ -23,6 +23,11 @@ func weekday(say i18n.Phrases, day string) string {
 	return say.Weekday(t)
 }
 
+// Hours is when a meeting is held: "12.00–15.00".
+func (m Meeting) Hours(say i18n.Phrases) string {
+	return hours(say, minuteOf(m.Starts), minuteOf(m.Ends))
+}
+
 // hours writes a part of the day: "12.00–15.00".
 func hours(say i18n.Phrases, from, to int) string { return clock(say, from) + "–" + clock(say, to) }
 
