@@ -2,28 +2,13 @@ package generate
 
 import "ledetraad/internal/db"
 
-// decisions lets the board decide three things a week. What was decided a year before is
-// carried out, all but a few; of this year's some are late and some wait.
-func (m *maker) decisions() error {
-	for year := m.Last - m.Years + 1; year <= m.Last; year++ {
-		for n := range 3 * 44 {
-			m.at(year, 1, 7)
-			m.day = m.day.AddDate(0, 0, n/3*8)
-			if !m.day.Before(m.tx.Now) {
-				break
-			}
-			if err := m.decision(year, m.units[m.r.IntN(len(m.units))]); err != nil {
-				return err
-			}
-		}
-	}
-	return m.err
-}
-
-func (m *maker) decision(year int, u *unit) error {
+// decision makes what the board decided on the day that is being made about something of
+// a unit. What was decided a year before is carried out, all but a few; of this year's
+// some are late and some wait.
+func (m *maker) decision(year int, u *unit, title string) (string, error) {
 	who, err := m.whose(u)
 	if err != nil {
-		return err
+		return "", err
 	}
 	decided, due := m.date(), db.Day(m.day.AddDate(0, 0, 30+m.r.IntN(150)))
 	state, again, alternatives, text := "not_begun", "", "", ""
@@ -37,7 +22,7 @@ func (m *maker) decision(year int, u *unit) error {
 	case n == 2:
 		state, text, alternatives = "late", m.lines(1), m.lines(1)
 	}
-	t := thing{kind: "decision", title: m.title(), unit: u.id, owner: u.leader, state: state, period: itoa(year), who: who}
+	t := thing{kind: "decision", title: title, unit: u.id, owner: u.leader, state: state, period: itoa(year), who: who}
 	if text != "" {
 		t.more = 1
 	}
@@ -49,5 +34,5 @@ func (m *maker) decision(year int, u *unit) error {
 		m.told(u.leader, "decision", id, id, "reported", said{"state": "not_begun"}, said{"state": state, "text": text})
 		m.put("decision_step", "id, decision, at, person, acted_as, became, text", m.id(), id, at, u.leader, "", state, text)
 	}
-	return m.err
+	return id, m.err
 }

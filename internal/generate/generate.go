@@ -69,6 +69,7 @@ type extra struct {
 	figures              map[string]figure         // by effect
 	groups               []group                   // that letters are sent to
 	says                 map[int][]edition.Section // the letters' texts
+	numbers              map[int]int               // of cases, by year
 }
 
 // made is something of a unit and a year.
@@ -90,11 +91,11 @@ func Fill(ctx context.Context, s *db.Space, o Options) error {
 	}
 	return auth.Write(ctx, s, auth.System("setup"), func(tx *db.Tx, r *auth.Reader) error {
 		m := &maker{Options: o, tx: tx, r: rand.New(rand.NewPCG(o.Seed, uint64(o.Units))),
-			extra:   extra{figures: map[string]figure{}, says: map[int][]edition.Section{}},
+			extra:   extra{figures: map[string]figure{}, says: map[int][]edition.Section{}, numbers: map[int]int{}},
 			circles: map[string]auth.For{}, themes: map[int][]string{}, letters: map[int]string{}, before: map[string][]string{}}
 		m.bulk = bulk{tx: tx, tables: map[string]*rows{}}
 		m.at(o.Last-o.Years, 8, 2) // the first letter is written the autumn before
-		for _, step := range []func() error{m.audiences, m.organisation, m.direction, m.plans, m.indicators, m.requests, m.more, m.chains, m.rounds, m.talks, m.decisions, m.flush} {
+		for _, step := range []func() error{m.audiences, m.organisation, m.direction, m.plans, m.indicators, m.requests, m.more, m.chains, m.rounds, m.talks, m.meetings, m.cases, m.flush} {
 			if err := step(); err != nil {
 				return err
 			}

@@ -26,6 +26,7 @@ var (
 	others = list("Boligforeningen,Idrætsklubben,Hospitalet,Lægerne,Beboerhuset,Spejderne,Handelsforeningen,Højskolen,Pårørende,Museet")
 	gives  = list("lægger lokaler til,kommer med folk,betaler halvdelen,fortæller det videre,møder op,læser med")
 	phases = list("Prøv,Lær,Spred")
+	halls  = list("Tangen,Byrådssalen,Lodsstuen")
 	rooms  = list("Kantinen kl. 14,Mødelokale 2 kl. 9,Personalemøde kl. 15.30,På stedet kl. 13")
 	weekly = list("Dialog i foråret,Direktionens møde,Ledermøde,Opfølgning i oktober")
 )
