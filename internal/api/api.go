@@ -34,7 +34,7 @@ var Schema embed.FS
 
 // Version is the version of what the interface promises. The description's golden
 // file may not change without it.
-const Version = "1.5.0"
+const Version = "1.6.0"
 
 // prefix is where the interface lives. Only what breaks callers would make a v2.
 const prefix = "/api/v1"

@@ -48,6 +48,12 @@ var apiWays = map[string]apiWay{
 	"POST /decisions":                               {who: "dorte", at: "/decisions", set: aDecided},
 	"PUT /decisions/{id}":                           {who: "dorte", at: aDecision, set: aDecided},
 	"PUT /decisions/{id}/progress":                  {who: "anna", at: aDecision + "/progress"},
+	"POST /meetings":                                {who: "dorte", at: "/meetings", set: map[string]string{"body": `"{body:Direktionen}"`, "day": `"2026-11-04"`, "starts_at": `"12:00"`, "ends_at": `"15:00"`}},
+	"PUT /meetings/{id}":                            {who: "dorte", at: aMeeting, set: map[string]string{"day": `"2026-10-07"`, "starts_at": `"12:00"`, "ends_at": `"15:00"`}},
+	"PUT /meetings/{id}/cancellation":               {who: "dorte", make: plannedWire},
+	"POST /meetings/{id}/points":                    {who: "dorte", at: aMeeting + "/points", set: map[string]string{"minutes": "20", "put_on": `"wait"`}, unread: "late_because"},
+	"PUT /agenda-points/{id}":                       {who: "dorte", at: "/agenda-points/{agenda_point:Skolernes forslag}", set: map[string]string{"minutes": "20", "title": `"Skolernes forslag"`}},
+	"PUT /agenda-points/{id}/place":                 {who: "dorte", at: "/agenda-points/{agenda_point:Skolernes forslag}" + "/place", set: map[string]string{"put_on": `"{meeting:Direktionen, 7. oktober 2026}"`}, unread: "late_because"},
 	"POST /goals":                                   {who: "dorte", at: "/goals"},
 	"PUT /goals/{id}":                               {who: "dorte", at: "/goals/{goal:Levende landsbyer}", set: map[string]string{"title": `"Levende landsbyer"`}},
 	"PUT /initiatives/{id}":                         {who: "anna", at: "/initiatives/{initiative:Læsemakkere}", set: map[string]string{"title": `"Læsemakkere"`}},
@@ -125,6 +131,11 @@ func (p program) by(who, method, at string, body map[string]string, headers ...s
 	}
 	made.Href = strings.TrimPrefix(made.Href, "/api/v1/fjordby")
 	return made
+}
+
+// plannedWire is a meeting that can be called off.
+func plannedWire(p program) string {
+	return p.by("dorte", "POST", "/meetings", map[string]string{"body": `"{body:Direktionen}"`, "day": `"2026-12-02"`, "starts_at": `"12:00"`, "ends_at": `"15:00"`}).Href + "/cancellation"
 }
 
 func proposed(end string) func(program) string {

@@ -18,6 +18,63 @@ import (
 	openapi_types "github.com/oapi-codegen/runtime/types"
 )
 
+// Defines values for AgendaPointNewPointIsFor.
+const (
+	AgendaPointNewPointIsForDecide  AgendaPointNewPointIsFor = "decide"
+	AgendaPointNewPointIsForDiscuss AgendaPointNewPointIsFor = "discuss"
+	AgendaPointNewPointIsForInform  AgendaPointNewPointIsFor = "inform"
+)
+
+// Valid indicates whether the value is a known member of the AgendaPointNewPointIsFor enum.
+func (e AgendaPointNewPointIsFor) Valid() bool {
+	switch e {
+	case AgendaPointNewPointIsForDecide:
+		return true
+	case AgendaPointNewPointIsForDiscuss:
+		return true
+	case AgendaPointNewPointIsForInform:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AgendaPointNewPutOn.
+const (
+	AgendaPointNewPutOnNow  AgendaPointNewPutOn = "now"
+	AgendaPointNewPutOnWait AgendaPointNewPutOn = "wait"
+)
+
+// Valid indicates whether the value is a known member of the AgendaPointNewPutOn enum.
+func (e AgendaPointNewPutOn) Valid() bool {
+	switch e {
+	case AgendaPointNewPutOnNow:
+		return true
+	case AgendaPointNewPutOnWait:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AgendaPointNewReaders.
+const (
+	AgendaPointNewReadersBody   AgendaPointNewReaders = "body"
+	AgendaPointNewReadersClosed AgendaPointNewReaders = "closed"
+)
+
+// Valid indicates whether the value is a known member of the AgendaPointNewReaders enum.
+func (e AgendaPointNewReaders) Valid() bool {
+	switch e {
+	case AgendaPointNewReadersBody:
+		return true
+	case AgendaPointNewReadersClosed:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for AssessmentDraftResult.
 const (
 	AssessmentDraftResultNot     AssessmentDraftResult = "not"
@@ -752,22 +809,22 @@ func (e MoreDraftMethodKnown) Valid() bool {
 
 // Defines values for NoticesDraftOftenMailed.
 const (
-	Daily  NoticesDraftOftenMailed = "daily"
-	Never  NoticesDraftOftenMailed = "never"
-	Now    NoticesDraftOftenMailed = "now"
-	Weekly NoticesDraftOftenMailed = "weekly"
+	NoticesDraftOftenMailedDaily  NoticesDraftOftenMailed = "daily"
+	NoticesDraftOftenMailedNever  NoticesDraftOftenMailed = "never"
+	NoticesDraftOftenMailedNow    NoticesDraftOftenMailed = "now"
+	NoticesDraftOftenMailedWeekly NoticesDraftOftenMailed = "weekly"
 )
 
 // Valid indicates whether the value is a known member of the NoticesDraftOftenMailed enum.
 func (e NoticesDraftOftenMailed) Valid() bool {
 	switch e {
-	case Daily:
+	case NoticesDraftOftenMailedDaily:
 		return true
-	case Never:
+	case NoticesDraftOftenMailedNever:
 		return true
-	case Now:
+	case NoticesDraftOftenMailedNow:
 		return true
-	case Weekly:
+	case NoticesDraftOftenMailedWeekly:
 		return true
 	default:
 		return false
@@ -852,6 +909,45 @@ func (e PlanGoalDraftState) Valid() bool {
 	case PlanGoalDraftStateStable:
 		return true
 	case PlanGoalDraftStateUnderWay:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for PointDraftPointIsFor.
+const (
+	PointDraftPointIsForDecide  PointDraftPointIsFor = "decide"
+	PointDraftPointIsForDiscuss PointDraftPointIsFor = "discuss"
+	PointDraftPointIsForInform  PointDraftPointIsFor = "inform"
+)
+
+// Valid indicates whether the value is a known member of the PointDraftPointIsFor enum.
+func (e PointDraftPointIsFor) Valid() bool {
+	switch e {
+	case PointDraftPointIsForDecide:
+		return true
+	case PointDraftPointIsForDiscuss:
+		return true
+	case PointDraftPointIsForInform:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for PointDraftReaders.
+const (
+	PointDraftReadersBody   PointDraftReaders = "body"
+	PointDraftReadersClosed PointDraftReaders = "closed"
+)
+
+// Valid indicates whether the value is a known member of the PointDraftReaders enum.
+func (e PointDraftReaders) Valid() bool {
+	switch e {
+	case PointDraftReadersBody:
+		return true
+	case PointDraftReadersClosed:
 		return true
 	default:
 		return false
@@ -1870,6 +1966,51 @@ type AgendaPoint struct {
 
 	// Version The version. It counts on by one at every change.
 	Version int64 `json:"version"`
+}
+
+// AgendaPointNew defines model for AgendaPointNew.
+type AgendaPointNew struct {
+	// LateBecause Why the point came after the agenda was sent. Empty: it did not.
+	LateBecause *string `json:"late_because,omitempty"`
+
+	// Minutes Minutes.
+	Minutes int64 `json:"minutes"`
+
+	// Owner Id of whoever answers for it.
+	Owner *string `json:"owner,omitempty"`
+
+	// PointIsFor Whether the point is to decide, to discuss or to inform.
+	PointIsFor AgendaPointNewPointIsFor `json:"point_is_for"`
+
+	// PutOn Where the point is to stand: a meeting’s id, “next” for the next meeting, “wait” for the list that waits; “now” for the meeting itself.
+	PutOn AgendaPointNewPutOn `json:"put_on"`
+
+	// Readers Who can see it: the staff, or only those it concerns.
+	Readers *AgendaPointNewReaders `json:"readers,omitempty"`
+
+	// Text The text, in Markdown.
+	Text *string `json:"text,omitempty"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+}
+
+// AgendaPointNewPointIsFor Whether the point is to decide, to discuss or to inform.
+type AgendaPointNewPointIsFor string
+
+// AgendaPointNewPutOn Where the point is to stand: a meeting’s id, “next” for the next meeting, “wait” for the list that waits; “now” for the meeting itself.
+type AgendaPointNewPutOn string
+
+// AgendaPointNewReaders Who can see it: the staff, or only those it concerns.
+type AgendaPointNewReaders string
+
+// AgendaPointPlace defines model for AgendaPointPlace.
+type AgendaPointPlace struct {
+	// LateBecause Why the point came after the agenda was sent. Empty: it did not.
+	LateBecause *string `json:"late_because,omitempty"`
+
+	// PutOn Where the point is to stand: a meeting’s id, “next” for the next meeting, “wait” for the list that waits; “now” for the meeting itself.
+	PutOn string `json:"put_on"`
 }
 
 // Answer defines model for Answer.
@@ -4494,6 +4635,51 @@ type MeetingDetail struct {
 	Version int64 `json:"version"`
 }
 
+// MeetingDraft defines model for MeetingDraft.
+type MeetingDraft struct {
+	// Day The day, for example 2026-01-31.
+	Day string `json:"day"`
+
+	// EndsAt The time it ends.
+	EndsAt string `json:"ends_at"`
+
+	// MovedBecause Why it was moved or called off. Empty: no reason.
+	MovedBecause *string `json:"moved_because,omitempty"`
+
+	// Room Where the meeting is. Empty: not said.
+	Room *string `json:"room,omitempty"`
+
+	// StartsAt The time it begins, for example 12:00.
+	StartsAt string `json:"starts_at"`
+}
+
+// MeetingNew defines model for MeetingNew.
+type MeetingNew struct {
+	// Body The committee’s id.
+	Body string `json:"body"`
+
+	// Day The day, for example 2026-01-31.
+	Day string `json:"day"`
+
+	// EndsAt The time it ends.
+	EndsAt string `json:"ends_at"`
+
+	// MovedBecause Why it was moved or called off. Empty: no reason.
+	MovedBecause *string `json:"moved_because,omitempty"`
+
+	// Room Where the meeting is. Empty: not said.
+	Room *string `json:"room,omitempty"`
+
+	// StartsAt The time it begins, for example 12:00.
+	StartsAt string `json:"starts_at"`
+}
+
+// MeetingOff defines model for MeetingOff.
+type MeetingOff struct {
+	// Because The reason.
+	Because string `json:"because"`
+}
+
 // Member defines model for Member.
 type Member struct {
 	// From From that day on. Empty where it is open.
@@ -5252,6 +5438,90 @@ type Point struct {
 	// Value The figure.
 	Value float64 `json:"value"`
 }
+
+// PointDetail defines model for PointDetail.
+type PointDetail struct {
+	// Body The committee’s id.
+	Body string `json:"body"`
+
+	// ChangedAt When it was last changed.
+	ChangedAt time.Time `json:"changed_at"`
+
+	// Decided The ids of what was decided.
+	Decided []string `json:"decided"`
+
+	// Href The address where the thing can be read.
+	Href string `json:"href"`
+
+	// Id The thing’s own id. It never changes.
+	Id string `json:"id"`
+
+	// Kind Which kind it is.
+	Kind string `json:"kind"`
+
+	// LateBecause Why the point came after the agenda was sent. Empty: it did not.
+	LateBecause string `json:"late_because"`
+
+	// Meeting The meeting the point is on. Empty: it waits.
+	Meeting string `json:"meeting"`
+
+	// Minutes Minutes.
+	Minutes int64 `json:"minutes"`
+
+	// Owner Id of whoever answers for it.
+	Owner string `json:"owner"`
+
+	// OwnerName Name of whoever answers for it.
+	OwnerName string `json:"owner_name"`
+
+	// Period The year or period, for example 2026 or 2026-2029.
+	Period string `json:"period"`
+
+	// PointIsFor Whether the point is to decide, to discuss or to inform.
+	PointIsFor string `json:"point_is_for"`
+
+	// State The state.
+	State string `json:"state"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// PointDraft defines model for PointDraft.
+type PointDraft struct {
+	// Minutes Minutes.
+	Minutes int64 `json:"minutes"`
+
+	// Owner Id of whoever answers for it.
+	Owner *string `json:"owner,omitempty"`
+
+	// PointIsFor Whether the point is to decide, to discuss or to inform.
+	PointIsFor PointDraftPointIsFor `json:"point_is_for"`
+
+	// Readers Who can see it: the staff, or only those it concerns.
+	Readers *PointDraftReaders `json:"readers,omitempty"`
+
+	// Text The text, in Markdown.
+	Text *string `json:"text,omitempty"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+}
+
+// PointDraftPointIsFor Whether the point is to decide, to discuss or to inform.
+type PointDraftPointIsFor string
+
+// PointDraftReaders Who can see it: the staff, or only those it concerns.
+type PointDraftReaders string
 
 // Principle defines model for Principle.
 type Principle struct {
@@ -6363,6 +6633,18 @@ type Words struct {
 	Items []Word `json:"items"`
 }
 
+// ReplaceAgendaPointParams defines parameters for ReplaceAgendaPoint.
+type ReplaceAgendaPointParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// PlaceAgendaPointParams defines parameters for PlaceAgendaPoint.
+type PlaceAgendaPointParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
 // ReplaceAttachmentMultipartBody defines parameters for ReplaceAttachment.
 type ReplaceAttachmentMultipartBody struct {
 	About *AttachmentDraft    `json:"about,omitempty"`
@@ -6951,6 +7233,30 @@ type ListMeetingsParamsState string
 // ListMeetingsParamsOrder defines parameters for ListMeetings.
 type ListMeetingsParamsOrder string
 
+// CreateMeetingParams defines parameters for CreateMeeting.
+type CreateMeetingParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ReplaceMeetingParams defines parameters for ReplaceMeeting.
+type ReplaceMeetingParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// CancelMeetingParams defines parameters for CancelMeeting.
+type CancelMeetingParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// CreateAgendaPointParams defines parameters for CreateAgendaPoint.
+type CreateAgendaPointParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
 // ListPeopleParams defines parameters for ListPeople.
 type ListPeopleParams struct {
 	// Limit How many at a time.
@@ -7311,6 +7617,12 @@ type ReplaceViewParams struct {
 	IfMatch string `json:"If-Match"`
 }
 
+// ReplaceAgendaPointJSONRequestBody defines body for ReplaceAgendaPoint for application/json ContentType.
+type ReplaceAgendaPointJSONRequestBody = PointDraft
+
+// PlaceAgendaPointJSONRequestBody defines body for PlaceAgendaPoint for application/json ContentType.
+type PlaceAgendaPointJSONRequestBody = AgendaPointPlace
+
 // ReplaceAttachmentJSONRequestBody defines body for ReplaceAttachment for application/json ContentType.
 type ReplaceAttachmentJSONRequestBody = AttachmentDraft
 
@@ -7424,6 +7736,18 @@ type CreateThemeJSONRequestBody = ThemeDraft
 
 // SetNoticesJSONRequestBody defines body for SetNotices for application/json ContentType.
 type SetNoticesJSONRequestBody = NoticesDraft
+
+// CreateMeetingJSONRequestBody defines body for CreateMeeting for application/json ContentType.
+type CreateMeetingJSONRequestBody = MeetingNew
+
+// ReplaceMeetingJSONRequestBody defines body for ReplaceMeeting for application/json ContentType.
+type ReplaceMeetingJSONRequestBody = MeetingDraft
+
+// CancelMeetingJSONRequestBody defines body for CancelMeeting for application/json ContentType.
+type CancelMeetingJSONRequestBody = MeetingOff
+
+// CreateAgendaPointJSONRequestBody defines body for CreateAgendaPoint for application/json ContentType.
+type CreateAgendaPointJSONRequestBody = AgendaPointNew
 
 // PlacePlanFormJSONRequestBody defines body for PlacePlanForm for application/json ContentType.
 type PlacePlanFormJSONRequestBody = FormDraft
@@ -7567,6 +7891,39 @@ func WithRequestEditorFn(fn RequestEditorFn) ClientOption {
 
 // The interface specification for the client above.
 type ClientInterface interface {
+
+	// GetAgendaPoint One point, and what was decided
+	//
+	// Corresponds with GET /agenda-points/{id} (the `GetAgendaPoint` operationId).
+	GetAgendaPoint(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceAgendaPointWithBody Edit a point
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /agenda-points/{id} (the `ReplaceAgendaPoint` operationId).
+	ReplaceAgendaPointWithBody(ctx context.Context, id string, params *ReplaceAgendaPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceAgendaPoint Edit a point
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /agenda-points/{id} (the `ReplaceAgendaPoint` operationId).
+	ReplaceAgendaPoint(ctx context.Context, id string, params *ReplaceAgendaPointParams, body ReplaceAgendaPointJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceAgendaPointWithBody Put a point on an agenda
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /agenda-points/{id}/place (the `PlaceAgendaPoint` operationId).
+	PlaceAgendaPointWithBody(ctx context.Context, id string, params *PlaceAgendaPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// PlaceAgendaPoint Put a point on an agenda
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /agenda-points/{id}/place (the `PlaceAgendaPoint` operationId).
+	PlaceAgendaPoint(ctx context.Context, id string, params *PlaceAgendaPointParams, body PlaceAgendaPointJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetAsk What was sent together
 	//
@@ -8364,10 +8721,66 @@ type ClientInterface interface {
 	// Corresponds with GET /meetings (the `ListMeetings` operationId).
 	ListMeetings(ctx context.Context, params *ListMeetingsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// CreateMeetingWithBody Put a meeting in the calendar
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /meetings (the `CreateMeeting` operationId).
+	CreateMeetingWithBody(ctx context.Context, params *CreateMeetingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateMeeting Put a meeting in the calendar
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /meetings (the `CreateMeeting` operationId).
+	CreateMeeting(ctx context.Context, params *CreateMeetingParams, body CreateMeetingJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetMeeting One meeting with its agenda
 	//
 	// Corresponds with GET /meetings/{id} (the `GetMeeting` operationId).
 	GetMeeting(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceMeetingWithBody Move a meeting
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /meetings/{id} (the `ReplaceMeeting` operationId).
+	ReplaceMeetingWithBody(ctx context.Context, id string, params *ReplaceMeetingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceMeeting Move a meeting
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /meetings/{id} (the `ReplaceMeeting` operationId).
+	ReplaceMeeting(ctx context.Context, id string, params *ReplaceMeetingParams, body ReplaceMeetingJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CancelMeetingWithBody Call a meeting off
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /meetings/{id}/cancellation (the `CancelMeeting` operationId).
+	CancelMeetingWithBody(ctx context.Context, id string, params *CancelMeetingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CancelMeeting Call a meeting off
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /meetings/{id}/cancellation (the `CancelMeeting` operationId).
+	CancelMeeting(ctx context.Context, id string, params *CancelMeetingParams, body CancelMeetingJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateAgendaPointWithBody Propose a point
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /meetings/{id}/points (the `CreateAgendaPoint` operationId).
+	CreateAgendaPointWithBody(ctx context.Context, id string, params *CreateAgendaPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateAgendaPoint Propose a point
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /meetings/{id}/points (the `CreateAgendaPoint` operationId).
+	CreateAgendaPoint(ctx context.Context, id string, params *CreateAgendaPointParams, body CreateAgendaPointJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListPeople All people, for the administrator
 	//
@@ -8855,6 +9268,89 @@ type ClientInterface interface {
 	//
 	// Corresponds with GET /vocabulary (the `GetVocabulary` operationId).
 	GetVocabulary(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+}
+
+// GetAgendaPoint One point, and what was decided
+//
+// Corresponds with GET /agenda-points/{id} (the `GetAgendaPoint` operationId).
+func (c *Client) GetAgendaPoint(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetAgendaPointRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceAgendaPointWithBody Edit a point
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /agenda-points/{id} (the `ReplaceAgendaPoint` operationId).
+func (c *Client) ReplaceAgendaPointWithBody(ctx context.Context, id string, params *ReplaceAgendaPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceAgendaPointRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceAgendaPoint Edit a point
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /agenda-points/{id} (the `ReplaceAgendaPoint` operationId).
+func (c *Client) ReplaceAgendaPoint(ctx context.Context, id string, params *ReplaceAgendaPointParams, body ReplaceAgendaPointJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceAgendaPointRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceAgendaPointWithBody Put a point on an agenda
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /agenda-points/{id}/place (the `PlaceAgendaPoint` operationId).
+func (c *Client) PlaceAgendaPointWithBody(ctx context.Context, id string, params *PlaceAgendaPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceAgendaPointRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// PlaceAgendaPoint Put a point on an agenda
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /agenda-points/{id}/place (the `PlaceAgendaPoint` operationId).
+func (c *Client) PlaceAgendaPoint(ctx context.Context, id string, params *PlaceAgendaPointParams, body PlaceAgendaPointJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewPlaceAgendaPointRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
 }
 
 // GetAsk What was sent together
@@ -10953,11 +11449,147 @@ func (c *Client) ListMeetings(ctx context.Context, params *ListMeetingsParams, r
 	return c.Client.Do(req)
 }
 
+// CreateMeetingWithBody Put a meeting in the calendar
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /meetings (the `CreateMeeting` operationId).
+func (c *Client) CreateMeetingWithBody(ctx context.Context, params *CreateMeetingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateMeetingRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateMeeting Put a meeting in the calendar
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /meetings (the `CreateMeeting` operationId).
+func (c *Client) CreateMeeting(ctx context.Context, params *CreateMeetingParams, body CreateMeetingJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateMeetingRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetMeeting One meeting with its agenda
 //
 // Corresponds with GET /meetings/{id} (the `GetMeeting` operationId).
 func (c *Client) GetMeeting(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetMeetingRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceMeetingWithBody Move a meeting
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /meetings/{id} (the `ReplaceMeeting` operationId).
+func (c *Client) ReplaceMeetingWithBody(ctx context.Context, id string, params *ReplaceMeetingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceMeetingRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceMeeting Move a meeting
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /meetings/{id} (the `ReplaceMeeting` operationId).
+func (c *Client) ReplaceMeeting(ctx context.Context, id string, params *ReplaceMeetingParams, body ReplaceMeetingJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceMeetingRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CancelMeetingWithBody Call a meeting off
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /meetings/{id}/cancellation (the `CancelMeeting` operationId).
+func (c *Client) CancelMeetingWithBody(ctx context.Context, id string, params *CancelMeetingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCancelMeetingRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CancelMeeting Call a meeting off
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /meetings/{id}/cancellation (the `CancelMeeting` operationId).
+func (c *Client) CancelMeeting(ctx context.Context, id string, params *CancelMeetingParams, body CancelMeetingJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCancelMeetingRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateAgendaPointWithBody Propose a point
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /meetings/{id}/points (the `CreateAgendaPoint` operationId).
+func (c *Client) CreateAgendaPointWithBody(ctx context.Context, id string, params *CreateAgendaPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateAgendaPointRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateAgendaPoint Propose a point
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /meetings/{id}/points (the `CreateAgendaPoint` operationId).
+func (c *Client) CreateAgendaPoint(ctx context.Context, id string, params *CreateAgendaPointParams, body CreateAgendaPointJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateAgendaPointRequest(c.Server, id, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -12243,6 +12875,160 @@ func (c *Client) GetVocabulary(ctx context.Context, reqEditors ...RequestEditorF
 		return nil, err
 	}
 	return c.Client.Do(req)
+}
+
+// NewGetAgendaPointRequest constructs an http.Request for the GetAgendaPoint method
+func NewGetAgendaPointRequest(server string, id string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/agenda-points/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplaceAgendaPointRequest calls the generic ReplaceAgendaPoint builder with application/json body
+func NewReplaceAgendaPointRequest(server string, id string, params *ReplaceAgendaPointParams, body ReplaceAgendaPointJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceAgendaPointRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceAgendaPointRequestWithBody constructs an http.Request for the ReplaceAgendaPoint method, with any body, and a specified content type
+func NewReplaceAgendaPointRequestWithBody(server string, id string, params *ReplaceAgendaPointParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/agenda-points/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewPlaceAgendaPointRequest calls the generic PlaceAgendaPoint builder with application/json body
+func NewPlaceAgendaPointRequest(server string, id string, params *PlaceAgendaPointParams, body PlaceAgendaPointJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewPlaceAgendaPointRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewPlaceAgendaPointRequestWithBody constructs an http.Request for the PlaceAgendaPoint method, with any body, and a specified content type
+func NewPlaceAgendaPointRequestWithBody(server string, id string, params *PlaceAgendaPointParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/agenda-points/%s/place", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
 }
 
 // NewGetAskRequest constructs an http.Request for the GetAsk method
@@ -17431,6 +18217,61 @@ func NewListMeetingsRequest(server string, params *ListMeetingsParams) (*http.Re
 	return req, nil
 }
 
+// NewCreateMeetingRequest calls the generic CreateMeeting builder with application/json body
+func NewCreateMeetingRequest(server string, params *CreateMeetingParams, body CreateMeetingJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateMeetingRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateMeetingRequestWithBody constructs an http.Request for the CreateMeeting method, with any body, and a specified content type
+func NewCreateMeetingRequestWithBody(server string, params *CreateMeetingParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/meetings")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewGetMeetingRequest constructs an http.Request for the GetMeeting method
 func NewGetMeetingRequest(server string, id string) (*http.Request, error) {
 	var err error
@@ -17460,6 +18301,188 @@ func NewGetMeetingRequest(server string, id string) (*http.Request, error) {
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplaceMeetingRequest calls the generic ReplaceMeeting builder with application/json body
+func NewReplaceMeetingRequest(server string, id string, params *ReplaceMeetingParams, body ReplaceMeetingJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceMeetingRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceMeetingRequestWithBody constructs an http.Request for the ReplaceMeeting method, with any body, and a specified content type
+func NewReplaceMeetingRequestWithBody(server string, id string, params *ReplaceMeetingParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/meetings/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewCancelMeetingRequest calls the generic CancelMeeting builder with application/json body
+func NewCancelMeetingRequest(server string, id string, params *CancelMeetingParams, body CancelMeetingJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCancelMeetingRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewCancelMeetingRequestWithBody constructs an http.Request for the CancelMeeting method, with any body, and a specified content type
+func NewCancelMeetingRequestWithBody(server string, id string, params *CancelMeetingParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/meetings/%s/cancellation", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewCreateAgendaPointRequest calls the generic CreateAgendaPoint builder with application/json body
+func NewCreateAgendaPointRequest(server string, id string, params *CreateAgendaPointParams, body CreateAgendaPointJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateAgendaPointRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewCreateAgendaPointRequestWithBody constructs an http.Request for the CreateAgendaPoint method, with any body, and a specified content type
+func NewCreateAgendaPointRequestWithBody(server string, id string, params *CreateAgendaPointParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/meetings/%s/points", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -20741,6 +21764,41 @@ func WithBaseURL(baseURL string) ClientOption {
 // ClientWithResponsesInterface is the interface specification for the client with responses above.
 type ClientWithResponsesInterface interface {
 
+	// GetAgendaPointWithResponse One point, and what was decided
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /agenda-points/{id} (the `GetAgendaPoint` operationId).
+	GetAgendaPointWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetAgendaPointResponse, error)
+
+	// ReplaceAgendaPointWithBodyWithResponse Edit a point
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /agenda-points/{id} (the `ReplaceAgendaPoint` operationId).
+	ReplaceAgendaPointWithBodyWithResponse(ctx context.Context, id string, params *ReplaceAgendaPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceAgendaPointResponse, error)
+
+	// ReplaceAgendaPointWithResponse Edit a point
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /agenda-points/{id} (the `ReplaceAgendaPoint` operationId).
+	ReplaceAgendaPointWithResponse(ctx context.Context, id string, params *ReplaceAgendaPointParams, body ReplaceAgendaPointJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceAgendaPointResponse, error)
+
+	// PlaceAgendaPointWithBodyWithResponse Put a point on an agenda
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /agenda-points/{id}/place (the `PlaceAgendaPoint` operationId).
+	PlaceAgendaPointWithBodyWithResponse(ctx context.Context, id string, params *PlaceAgendaPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceAgendaPointResponse, error)
+
+	// PlaceAgendaPointWithResponse Put a point on an agenda
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /agenda-points/{id}/place (the `PlaceAgendaPoint` operationId).
+	PlaceAgendaPointWithResponse(ctx context.Context, id string, params *PlaceAgendaPointParams, body PlaceAgendaPointJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceAgendaPointResponse, error)
+
 	// GetAskWithResponse What was sent together
 	//
 	// Returns a wrapper object for the known response body format(s).
@@ -21651,12 +22709,68 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /meetings (the `ListMeetings` operationId).
 	ListMeetingsWithResponse(ctx context.Context, params *ListMeetingsParams, reqEditors ...RequestEditorFn) (*ListMeetingsResponse, error)
 
+	// CreateMeetingWithBodyWithResponse Put a meeting in the calendar
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /meetings (the `CreateMeeting` operationId).
+	CreateMeetingWithBodyWithResponse(ctx context.Context, params *CreateMeetingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateMeetingResponse, error)
+
+	// CreateMeetingWithResponse Put a meeting in the calendar
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /meetings (the `CreateMeeting` operationId).
+	CreateMeetingWithResponse(ctx context.Context, params *CreateMeetingParams, body CreateMeetingJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateMeetingResponse, error)
+
 	// GetMeetingWithResponse One meeting with its agenda
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /meetings/{id} (the `GetMeeting` operationId).
 	GetMeetingWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetMeetingResponse, error)
+
+	// ReplaceMeetingWithBodyWithResponse Move a meeting
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /meetings/{id} (the `ReplaceMeeting` operationId).
+	ReplaceMeetingWithBodyWithResponse(ctx context.Context, id string, params *ReplaceMeetingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceMeetingResponse, error)
+
+	// ReplaceMeetingWithResponse Move a meeting
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /meetings/{id} (the `ReplaceMeeting` operationId).
+	ReplaceMeetingWithResponse(ctx context.Context, id string, params *ReplaceMeetingParams, body ReplaceMeetingJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceMeetingResponse, error)
+
+	// CancelMeetingWithBodyWithResponse Call a meeting off
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /meetings/{id}/cancellation (the `CancelMeeting` operationId).
+	CancelMeetingWithBodyWithResponse(ctx context.Context, id string, params *CancelMeetingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CancelMeetingResponse, error)
+
+	// CancelMeetingWithResponse Call a meeting off
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /meetings/{id}/cancellation (the `CancelMeeting` operationId).
+	CancelMeetingWithResponse(ctx context.Context, id string, params *CancelMeetingParams, body CancelMeetingJSONRequestBody, reqEditors ...RequestEditorFn) (*CancelMeetingResponse, error)
+
+	// CreateAgendaPointWithBodyWithResponse Propose a point
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /meetings/{id}/points (the `CreateAgendaPoint` operationId).
+	CreateAgendaPointWithBodyWithResponse(ctx context.Context, id string, params *CreateAgendaPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateAgendaPointResponse, error)
+
+	// CreateAgendaPointWithResponse Propose a point
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /meetings/{id}/points (the `CreateAgendaPoint` operationId).
+	CreateAgendaPointWithResponse(ctx context.Context, id string, params *CreateAgendaPointParams, body CreateAgendaPointJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateAgendaPointResponse, error)
 
 	// ListPeopleWithResponse All people, for the administrator
 	//
@@ -22210,6 +23324,150 @@ type ClientWithResponsesInterface interface {
 	//
 	// Corresponds with GET /vocabulary (the `GetVocabulary` operationId).
 	GetVocabularyWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetVocabularyResponse, error)
+}
+
+type GetAgendaPointResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PointDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetAgendaPointResponse) GetJSON200() *PointDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetAgendaPointResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetAgendaPointResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetAgendaPointResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetAgendaPointResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetAgendaPointResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceAgendaPointResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PointDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceAgendaPointResponse) GetJSON200() *PointDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceAgendaPointResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceAgendaPointResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceAgendaPointResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceAgendaPointResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceAgendaPointResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type PlaceAgendaPointResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PointDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r PlaceAgendaPointResponse) GetJSON200() *PointDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r PlaceAgendaPointResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r PlaceAgendaPointResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r PlaceAgendaPointResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r PlaceAgendaPointResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r PlaceAgendaPointResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
 }
 
 type GetAskResponse struct {
@@ -26696,6 +27954,54 @@ func (r ListMeetingsResponse) ContentType() string {
 	return ""
 }
 
+type CreateMeetingResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateMeetingResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateMeetingResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateMeetingResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateMeetingResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateMeetingResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateMeetingResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type GetMeetingResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -26738,6 +28044,150 @@ func (r GetMeetingResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r GetMeetingResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceMeetingResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *MeetingDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceMeetingResponse) GetJSON200() *MeetingDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceMeetingResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceMeetingResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceMeetingResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceMeetingResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceMeetingResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CancelMeetingResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *MeetingDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r CancelMeetingResponse) GetJSON200() *MeetingDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CancelMeetingResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CancelMeetingResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CancelMeetingResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CancelMeetingResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CancelMeetingResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type CreateAgendaPointResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateAgendaPointResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateAgendaPointResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateAgendaPointResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateAgendaPointResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateAgendaPointResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateAgendaPointResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -29418,6 +30868,71 @@ func (r GetVocabularyResponse) ContentType() string {
 	return ""
 }
 
+// GetAgendaPointWithResponse One point, and what was decided
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /agenda-points/{id} (the `GetAgendaPoint` operationId).
+func (c *ClientWithResponses) GetAgendaPointWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetAgendaPointResponse, error) {
+	rsp, err := c.GetAgendaPoint(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetAgendaPointResponse(rsp)
+}
+
+// ReplaceAgendaPointWithBodyWithResponse Edit a point
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /agenda-points/{id} (the `ReplaceAgendaPoint` operationId).
+func (c *ClientWithResponses) ReplaceAgendaPointWithBodyWithResponse(ctx context.Context, id string, params *ReplaceAgendaPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceAgendaPointResponse, error) {
+	rsp, err := c.ReplaceAgendaPointWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceAgendaPointResponse(rsp)
+}
+
+// ReplaceAgendaPointWithResponse Edit a point
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /agenda-points/{id} (the `ReplaceAgendaPoint` operationId).
+func (c *ClientWithResponses) ReplaceAgendaPointWithResponse(ctx context.Context, id string, params *ReplaceAgendaPointParams, body ReplaceAgendaPointJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceAgendaPointResponse, error) {
+	rsp, err := c.ReplaceAgendaPoint(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceAgendaPointResponse(rsp)
+}
+
+// PlaceAgendaPointWithBodyWithResponse Put a point on an agenda
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /agenda-points/{id}/place (the `PlaceAgendaPoint` operationId).
+func (c *ClientWithResponses) PlaceAgendaPointWithBodyWithResponse(ctx context.Context, id string, params *PlaceAgendaPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*PlaceAgendaPointResponse, error) {
+	rsp, err := c.PlaceAgendaPointWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceAgendaPointResponse(rsp)
+}
+
+// PlaceAgendaPointWithResponse Put a point on an agenda
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /agenda-points/{id}/place (the `PlaceAgendaPoint` operationId).
+func (c *ClientWithResponses) PlaceAgendaPointWithResponse(ctx context.Context, id string, params *PlaceAgendaPointParams, body PlaceAgendaPointJSONRequestBody, reqEditors ...RequestEditorFn) (*PlaceAgendaPointResponse, error) {
+	rsp, err := c.PlaceAgendaPoint(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParsePlaceAgendaPointResponse(rsp)
+}
+
 // GetAskWithResponse What was sent together
 //
 // Returns a wrapper object for the known response body format(s).
@@ -31108,6 +32623,32 @@ func (c *ClientWithResponses) ListMeetingsWithResponse(ctx context.Context, para
 	return ParseListMeetingsResponse(rsp)
 }
 
+// CreateMeetingWithBodyWithResponse Put a meeting in the calendar
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /meetings (the `CreateMeeting` operationId).
+func (c *ClientWithResponses) CreateMeetingWithBodyWithResponse(ctx context.Context, params *CreateMeetingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateMeetingResponse, error) {
+	rsp, err := c.CreateMeetingWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateMeetingResponse(rsp)
+}
+
+// CreateMeetingWithResponse Put a meeting in the calendar
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /meetings (the `CreateMeeting` operationId).
+func (c *ClientWithResponses) CreateMeetingWithResponse(ctx context.Context, params *CreateMeetingParams, body CreateMeetingJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateMeetingResponse, error) {
+	rsp, err := c.CreateMeeting(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateMeetingResponse(rsp)
+}
+
 // GetMeetingWithResponse One meeting with its agenda
 //
 // Returns a wrapper object for the known response body format(s).
@@ -31119,6 +32660,84 @@ func (c *ClientWithResponses) GetMeetingWithResponse(ctx context.Context, id str
 		return nil, err
 	}
 	return ParseGetMeetingResponse(rsp)
+}
+
+// ReplaceMeetingWithBodyWithResponse Move a meeting
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /meetings/{id} (the `ReplaceMeeting` operationId).
+func (c *ClientWithResponses) ReplaceMeetingWithBodyWithResponse(ctx context.Context, id string, params *ReplaceMeetingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceMeetingResponse, error) {
+	rsp, err := c.ReplaceMeetingWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceMeetingResponse(rsp)
+}
+
+// ReplaceMeetingWithResponse Move a meeting
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /meetings/{id} (the `ReplaceMeeting` operationId).
+func (c *ClientWithResponses) ReplaceMeetingWithResponse(ctx context.Context, id string, params *ReplaceMeetingParams, body ReplaceMeetingJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceMeetingResponse, error) {
+	rsp, err := c.ReplaceMeeting(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceMeetingResponse(rsp)
+}
+
+// CancelMeetingWithBodyWithResponse Call a meeting off
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /meetings/{id}/cancellation (the `CancelMeeting` operationId).
+func (c *ClientWithResponses) CancelMeetingWithBodyWithResponse(ctx context.Context, id string, params *CancelMeetingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CancelMeetingResponse, error) {
+	rsp, err := c.CancelMeetingWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCancelMeetingResponse(rsp)
+}
+
+// CancelMeetingWithResponse Call a meeting off
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /meetings/{id}/cancellation (the `CancelMeeting` operationId).
+func (c *ClientWithResponses) CancelMeetingWithResponse(ctx context.Context, id string, params *CancelMeetingParams, body CancelMeetingJSONRequestBody, reqEditors ...RequestEditorFn) (*CancelMeetingResponse, error) {
+	rsp, err := c.CancelMeeting(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCancelMeetingResponse(rsp)
+}
+
+// CreateAgendaPointWithBodyWithResponse Propose a point
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /meetings/{id}/points (the `CreateAgendaPoint` operationId).
+func (c *ClientWithResponses) CreateAgendaPointWithBodyWithResponse(ctx context.Context, id string, params *CreateAgendaPointParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateAgendaPointResponse, error) {
+	rsp, err := c.CreateAgendaPointWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateAgendaPointResponse(rsp)
+}
+
+// CreateAgendaPointWithResponse Propose a point
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /meetings/{id}/points (the `CreateAgendaPoint` operationId).
+func (c *ClientWithResponses) CreateAgendaPointWithResponse(ctx context.Context, id string, params *CreateAgendaPointParams, body CreateAgendaPointJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateAgendaPointResponse, error) {
+	rsp, err := c.CreateAgendaPoint(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateAgendaPointResponse(rsp)
 }
 
 // ListPeopleWithResponse All people, for the administrator
@@ -32146,6 +33765,105 @@ func (c *ClientWithResponses) GetVocabularyWithResponse(ctx context.Context, req
 		return nil, err
 	}
 	return ParseGetVocabularyResponse(rsp)
+}
+
+// ParseGetAgendaPointResponse parses an HTTP response from a GetAgendaPointWithResponse call
+func ParseGetAgendaPointResponse(rsp *http.Response) (*GetAgendaPointResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetAgendaPointResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PointDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceAgendaPointResponse parses an HTTP response from a ReplaceAgendaPointWithResponse call
+func ParseReplaceAgendaPointResponse(rsp *http.Response) (*ReplaceAgendaPointResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceAgendaPointResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PointDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParsePlaceAgendaPointResponse parses an HTTP response from a PlaceAgendaPointWithResponse call
+func ParsePlaceAgendaPointResponse(rsp *http.Response) (*PlaceAgendaPointResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &PlaceAgendaPointResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PointDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
 }
 
 // ParseGetAskResponse parses an HTTP response from a GetAskWithResponse call
@@ -35228,6 +36946,39 @@ func ParseListMeetingsResponse(rsp *http.Response) (*ListMeetingsResponse, error
 	return response, nil
 }
 
+// ParseCreateMeetingResponse parses an HTTP response from a CreateMeetingWithResponse call
+func ParseCreateMeetingResponse(rsp *http.Response) (*CreateMeetingResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateMeetingResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetMeetingResponse parses an HTTP response from a GetMeetingWithResponse call
 func ParseGetMeetingResponse(rsp *http.Response) (*GetMeetingResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -35248,6 +36999,105 @@ func ParseGetMeetingResponse(rsp *http.Response) (*GetMeetingResponse, error) {
 			return nil, err
 		}
 		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceMeetingResponse parses an HTTP response from a ReplaceMeetingWithResponse call
+func ParseReplaceMeetingResponse(rsp *http.Response) (*ReplaceMeetingResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceMeetingResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest MeetingDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCancelMeetingResponse parses an HTTP response from a CancelMeetingWithResponse call
+func ParseCancelMeetingResponse(rsp *http.Response) (*CancelMeetingResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CancelMeetingResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest MeetingDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateAgendaPointResponse parses an HTTP response from a CreateAgendaPointWithResponse call
+func ParseCreateAgendaPointResponse(rsp *http.Response) (*CreateAgendaPointResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateAgendaPointResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
 
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
 		var dest Problem

@@ -81,11 +81,7 @@ func getWire(c *api.Call, in *api.ID) (out WireMeetingDetail, err error) {
 		outcomes, err := Outcomes(tx, points)
 		out = WireMeetingDetail{wire(c, m), []WireAgendaPoint{}}
 		for _, p := range points {
-			w := WireAgendaPoint{c.Item(p.Item), p.Minutes, p.Purpose, p.Text, p.Late, p.Owner, p.Person, []string{}}
-			for _, o := range outcomes[p.ID] {
-				w.Decisions = append(w.Decisions, o.ID)
-			}
-			out.Points = append(out.Points, w)
+			out.Points = append(out.Points, wirePoint(c, p, outcomes[p.ID]))
 		}
 		return err
 	})

@@ -53,12 +53,15 @@ const (
 
 // Put puts a point on the agenda of a meeting, or lets it wait in the body's list again.
 // Of a meeting that is over it is a copy that goes on, and the record stays. It gives the
-// meeting the point was on, or is put on.
-func Put(as auth.As, id, to, late string) (meeting string, err error) {
+// meeting the point was on, or is put on. version is the point's as it was seen, 0 any.
+func Put(as auth.As, id string, version int, to, late string) (meeting string, err error) {
 	err = as.Write(func(tx *db.Tx, r *auth.Reader) error {
 		p, from, err := openPoint(tx, r, id)
 		if err != nil {
 			return err
+		}
+		if version != 0 && version != p.Version {
+			return stalePoint(tx, id, fail.Stale(p.Version, nil))
 		}
 		target, err := p.target(tx, from, to)
 		if err != nil {
@@ -107,14 +110,30 @@ func (p Point) target(tx *db.Tx, from Meeting, to string) (m Meeting, err error)
 		}
 		return m, err
 	}
-	if m, err = Get(tx, to); err == nil && m.Body != p.Body {
-		err = fail.Missing()
+	m, err = Get(tx, to)
+	if err != nil && !fail.Is(err, fail.NotFound) {
+		return m, err
 	}
-	return m, err
+	c := fail.Check{}
+	c.That(err == nil && m.Body == p.Body, "to", "fail.choose")
+	return m, c.Err()
 }
 
 // goOn makes a copy of a point of a meeting that is over.
 func (p Point) goOn(tx *db.Tx, r *auth.Reader, meeting, late string) error {
+	copies, err := item.InOf(tx, item.Continues, PointKind, p.ID)
+	if err != nil {
+		return err
+	}
+	for _, l := range copies {
+		c, err := GetPoint(tx, l.Far.ID)
+		if err == nil && c.Meeting == meeting {
+			return fail.New(fail.Conflict, "meeting.goes_on_already")
+		}
+		if err != nil && !fail.Is(err, fail.NotFound) {
+			return err
+		}
+	}
 	d := p.draft()
 	d.Late = late
 	id, err := AddPoint(tx, r.Actor, p.Body, meeting, d, p.For)

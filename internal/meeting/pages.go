@@ -17,7 +17,7 @@ import (
 // Feature is meetings, their agendas and minutes.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, pointTexts, seriesTexts, apiTexts), API: operations, Foot: foot,
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, pointTexts, seriesTexts, apiTexts, writeTexts), API: slices.Concat(operations, writes), Foot: foot,
 		Kinds: []feature.Kind{
 			{Name: Kind, Path: "/meetings/", Prose: []db.Texts{{Table: "meeting", Key: "item", Columns: []string{"note", "guests", "place"}}}},
 			{Name: PointKind, Path: "/agenda-points/", Prose: []db.Texts{{Table: "agenda_point", Key: "item", Columns: []string{"text", "late"}}}},

@@ -273,7 +273,7 @@ func put(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	meeting, err := Put(c.As(), id, f.Get("to"), f.Get("late"))
+	meeting, err := Put(c.As(), id, 0, f.Get("to"), f.Get("late"))
 	if err != nil {
 		return c.Retry(err, f, func() error { return showPut(c, f) })
 	}

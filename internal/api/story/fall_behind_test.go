@@ -19,7 +19,7 @@ const (
 	cases    = "a case is written, answered and made ready by people on its pages; programs read it"
 	wishing  = "a group asks the board for a talk, and is answered by people, on the pages; programs read it"
 	signing  = "two people put their own names to it"
-	meetings = "a meeting is prepared, held and written down by people, on its pages; programs read it"
+	meetings = "a meeting is sent out, held and written down by people, on its pages; programs put it in the calendar and points on its agenda"
 	orgs     = "the organisation is written on its pages and through import; programs read it"
 )
 
@@ -47,9 +47,9 @@ var noOperation = map[string]string{
 	"POST /letters/{id}/talks": wishing, "POST /themes/{id}/talks": wishing, "POST /talks/{id}/answer": wishing, "POST /talks/{id}/withdrawal": wishing,
 	"POST /letters/import": looking, "POST /letters/import/confirmation": looking, "POST /letters/{id}/unplaced/{piece}": looking,
 	"POST /dilemma": "a dilemma is a person's, and nothing of it is kept", "POST /dilemma/notes": "a note is one's own", "POST /dilemma/notes/{id}/removal": "a note is one's own",
-	"POST /meetings": meetings, "POST /meetings/{id}": meetings, "POST /meetings/{id}/cancellation": meetings, "POST /meetings/{id}/sending": meetings, "POST /meetings/{id}/attendance": meetings,
-	"POST /meetings/{id}/approval": meetings, "POST /meetings/{id}/points": meetings, "POST /meetings/{id}/proposals": meetings, "POST /agenda-points/{id}": meetings, "POST /agenda-points/{id}/rise": meetings,
-	"POST /agenda-points/{id}/fall": meetings, "POST /agenda-points/{id}/place": meetings, "POST /agenda-points/{id}/decisions": meetings, "POST /meeting-series": meetings, "POST /meeting-series/{id}": meetings,
+	"POST /meetings/{id}/sending": meetings, "POST /meetings/{id}/attendance": meetings,
+	"POST /meetings/{id}/approval": meetings, "POST /meetings/{id}/proposals": meetings, "POST /agenda-points/{id}/rise": meetings,
+	"POST /agenda-points/{id}/fall": meetings, "POST /agenda-points/{id}/decisions": meetings, "POST /meeting-series": meetings, "POST /meeting-series/{id}": meetings,
 	"POST /plans/{id}/signature": signing, "POST /follow/{secret}": entry,
 	"POST /attachments/{id}/rise": "the order of attachments is how a page looks",
 	"POST /units":                 orgs, "POST /units/{id}": orgs, "POST /bodies": orgs, "POST /bodies/{id}": orgs, "POST /people": orgs, "POST /people/{id}": orgs,

@@ -30,6 +30,8 @@ var wants = map[string]string{
 	"replaceDecision": "404 403 403 403 200 403 200", "reportDecision": "404 403 403 403 200 200 200",
 	"listCases": "200 200 200 200 200 200 200", "getCase": "404 200 200 200 200 200 200",
 	"listMeetings": "200 200 200 200 200 200 200", "getMeeting": "404 404 200 404 200 404 200",
+	"createMeeting": "403 403 403 403 201 403 201", "replaceMeeting": "404 404 403 404 200 404 200", "cancelMeeting": "404 404 403 404 200 404 409",
+	"createAgendaPoint": "404 404 403 404 201 404 201", "getAgendaPoint": "404 404 200 404 200 404 200", "replaceAgendaPoint": "404 404 403 404 200 404 200", "placeAgendaPoint": "404 404 403 404 200 404 409",
 	"listPrinciples": "200 200 200 200 200 200 200", "getPrinciple": "404 200 200 200 200 200 200",
 	"listTalks":  "200 200 200 200 200 200 200",
 	"listRounds": "404 200 200 200 200 200 200", "getRound": "404 200 200 200 200 200 200", "listComments": "404 200 200 200 200 200 200",
@@ -84,8 +86,9 @@ func places(a *testapp.App) map[string]string {
 	return map[string]string{
 		"/rounds/": talk.round, "/comments/": talk.comment, "/points/": talk.point, "/editions/": talk.edition,
 		"/decisions/": a.Item("decision", "Læsemakkere på alle skoler"), "/cases/": a.Item("casefile", "Skolevejen ved Elmeskolen"),
-		"/meetings/": a.Item("meeting", "Direktionen, 7. oktober 2026"),
-		"/goals/":    a.Item("goal", "Levende landsbyer"), "/principles/": a.Item("principle", "Vi siger det, som det er"),
+		"/meetings/":      a.Item("meeting", "Direktionen, 7. oktober 2026"),
+		"/agenda-points/": a.Item("agenda_point", "Skolernes forslag"),
+		"/goals/":         a.Item("goal", "Levende landsbyer"), "/principles/": a.Item("principle", "Vi siger det, som det er"),
 		"/themes/": a.ItemIn("theme", "Det, der virker", "2026"), "/letters/": a.Item("letter", "Ledetråd 2026"), "/plans/": a.Item("plan", "Årsplan 2026"),
 		"/plan-goals/": a.Item("plan_goal", "Flere læser med lyst"), "/initiatives/": a.Item("initiative", "Læsemakkere"),
 		"/effects/": a.Item("effect", "Børn læser også derhjemme"), "/indicators/": a.Item("indicator", "Bøger i skoletasken"), "/candidates/": a.Item("candidate", "Forældre skal spørges først"),
@@ -103,7 +106,11 @@ func bodies(a *testapp.App) map[string]string {
 	initiative := `{"title":"Stille hjørner","kind":"initiative","text":"","state":"under_way"}`
 	effect := `{"title":"Børn hører efter","text":""}`
 	decided := `{"title":"Læsemakkere på alle skoler","body":"` + a.Body("Direktionen") + `","decided_on":"2026-08-26","decided_how":"agreed","unit":"` + a.Unit("Skoler") + `","owner":"` + a.Person("anna") + `"`
+	held := `"day":"2026-10-07","starts_at":"12:00","ends_at":"15:00"`
+	point := `"title":"Skolernes forslag","point_is_for":"decide","minutes":20`
 	return map[string]string{
+		"createMeeting": `{"body":"` + a.Body("Direktionen") + `",` + held + `}`, "replaceMeeting": `{` + held + `}`, "cancelMeeting": `{"because":"Ferie."}`,
+		"createAgendaPoint": `{` + point + `,"put_on":"wait"}`, "replaceAgendaPoint": `{` + point + `}`, "placeAgendaPoint": `{"put_on":"` + a.Item("meeting", "Direktionen, 7. oktober 2026") + `"}`,
 		"createDecision": decided + `,"state":"not_begun","readers":"staff"}`, "replaceDecision": decided + `}`, "reportDecision": `{"state":"under_way","text":"Tre skoler er med."}`,
 		"createGoal": aGoal, "replaceGoal": aGoal, "createPlanGoal": goal, "replacePlanGoal": goal,
 		"createInitiative": initiative, "replaceInitiative": initiative, "createEffect": effect, "replaceEffect": effect,
@@ -161,7 +168,7 @@ func (o operation) id(places map[string]string) string {
 // seenBy is the If-Match of one who has just read; for what cannot be read it is any.
 func seenBy(p program, o operation, id string) []string {
 	path, _, _ := strings.Cut(o.at(id), "/confirmation")
-	for _, act := range []string{"/answer", "/adoption", "/entry", "/closing", "/ending", "/med", "/withdrawal", "/observations", "/cap", "/figures", "/progress"} {
+	for _, act := range []string{"/answer", "/adoption", "/entry", "/closing", "/ending", "/med", "/withdrawal", "/observations", "/cap", "/figures", "/progress", "/cancellation", "/place"} {
 		if !strings.Contains(path, "/answers/") {
 			path, _, _ = strings.Cut(path, act)
 		}
@@ -237,7 +244,7 @@ func TestWhoMayAskAndDoWhat(t *testing.T) {
 
 // order asks before it changes, and changes before it ends anything.
 func order(o operation) string {
-	for i, ends := range []string{"end", "adopt", "enter", "close", "remove"} {
+	for i, ends := range []string{"end", "adopt", "enter", "close", "remove", "cancel"} {
 		if strings.HasPrefix(o.Name, ends) {
 			return fmt.Sprint("Z", i, o.Name)
 		}

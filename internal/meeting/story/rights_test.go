@@ -51,11 +51,11 @@ func TestWhoMayDoWhatWithMeetings(t *testing.T) {
 			{"POST", at + "/proposals", []int{303, 404, 404, 404, 404, 404, 403, 404, 404, 404}, []string{"decision", "06g7zm85g8zkzzzz"}},
 			{"POST", open, []int{303, 404, 404, 404, 403, 404, 403, 422, 422, 422}, []string{"version", "1"}},
 			{"POST", open + "/rise", []int{303, 404, 404, 404, 403, 404, 403, 409, 409, 409}, nil},
-			{"POST", open + "/place", []int{303, 404, 404, 404, 403, 404, 403, 404, 404, 404}, []string{"to", "06g7zm85g8zkzzzz"}},
+			{"POST", open + "/place", []int{303, 404, 404, 404, 403, 404, 403, 422, 422, 422}, []string{"to", "06g7zm85g8zkzzzz"}},
 			{"POST", open + "/decisions", []int{303, 404, 404, 404, 403, 404, 403, 422, 422, 422}, nil},
 			{"POST", shut, []int{303, 404, 404, 404, 403, 404, 404, 404, 422, 422}, []string{"version", "1"}},
 			{"POST", shut + "/rise", []int{303, 404, 404, 404, 403, 404, 404, 404, 303, 303}, nil},
-			{"POST", shut + "/place", []int{303, 404, 404, 404, 403, 404, 404, 404, 404, 404}, []string{"to", "06g7zm85g8zkzzzz"}},
+			{"POST", shut + "/place", []int{303, 404, 404, 404, 403, 404, 404, 404, 422, 422}, []string{"to", "06g7zm85g8zkzzzz"}},
 			{"POST", shut + "/decisions", []int{303, 404, 404, 404, 403, 404, 404, 404, 422, 422}, nil},
 		} {
 			for i, who := range whoever {

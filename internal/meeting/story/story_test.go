@@ -169,7 +169,7 @@ func TestAPointWaitsIsPutOnAndGoesOn(t *testing.T) {
 		to("wait", 303)
 		to("wait", 409, "late", "x")
 		to(id(second), 303)
-		to("06g7zm85g8zkzzzz", 404)
+		to("06g7zm85g8zkzzzz", 422)
 		dorte.Post(first+"/sending", "version", "1")
 		if p := dorte.Post(x+"/place", "to", id(first)); p.Status != 422 || !p.Has("Sent, fordi") {
 			t.Errorf("put on what was sent: got %d %s", p.Status, p.Text())
