@@ -14,7 +14,7 @@ import (
 const mostComing = 5
 
 // decisions reads the decisions the reader is to carry out soon and, for the board and
-// the secretariat, what comes up at the board by itself.
+// the secretariat, what comes up at the board by itself and which cases spill over.
 func (v *view) decisions(tx *db.Tx, r *auth.Reader) (err error) {
 	if v.Decisions, err = decision.Waiting(tx, r); err != nil {
 		return err
@@ -26,6 +26,9 @@ func (v *view) decisions(tx *db.Tx, r *auth.Reader) (err error) {
 	x, err := decision.ComingUp(tx, r, board)
 	for _, list := range [][]decision.Decision{x.Late, x.Again, x.Overdue} {
 		v.Coming = append(v.Coming, list...)
+	}
+	if err == nil {
+		v.Spilling, err = casefile.Spilling(tx, r)
 	}
 	return err
 }
@@ -97,4 +100,21 @@ func (p page) whyUp(d decision.Decision) string {
 		return p.T("home.up_again", d.UnitName, p.Say.Day(d.Again))
 	}
 	return p.T("home.up_overdue", d.UnitName, p.Say.Day(d.Due))
+}
+
+// spills is the first of the cases that spill over.
+func (p page) spills() []casefile.Spill { return p.Spilling[:min(len(p.Spilling), mostComing)] }
+
+// whySpills says which areas do not agree.
+func (p page) whySpills(s casefile.Spill) string {
+	text := p.T("home.spill_case", s.Number)
+	for _, x := range []struct {
+		key   string
+		areas []string
+	}{{"home.spill_disagree", s.Disagree}, {"home.spill_if", s.If}, {"home.spill_late", s.Late}} {
+		if len(x.areas) > 0 {
+			text += " " + p.T(x.key, len(x.areas), p.Say.List(x.areas))
+		}
+	}
+	return text
 }

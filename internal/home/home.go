@@ -66,6 +66,7 @@ type view struct {
 	// Decisions are those the reader is to carry out soon, Coming what comes up at the board.
 	Decisions, Coming []decision.Decision
 	Questions         []casefile.Question // to the areas she leads
+	Spilling          []casefile.Spill    // the board is to know of
 	Meetings          []meeting.Meeting   // of the bodies she sits in or prepares, the next first
 	// Courses are those she has signed up for; Offered is one she could, or none.
 	Courses, Offered []letter.Coming

@@ -19,5 +19,11 @@ var decisionTexts = []i18n.Text{
 	i18n.T("home.up_late", "%s: kan ikke nås. Tag stilling til, hvad der gøres i stedet.", "%s: cannot be done in time. Decide what to do instead."),
 	i18n.T("home.up_again", "%s: ses på igen %s.", "%s: to be looked at again on %s."),
 	i18n.T("home.up_overdue", "%s: skulle være udført %s.", "%s: should have been carried out by %s."),
+	i18n.T("home.spill", "Sager, hvor områderne ikke er enige", "Cases the areas do not agree on"),
+	i18n.T("home.spill_case", "Sag %s.", "Case %s."),
+	i18n.N("home.spill_disagree", "%[2]s er uenig.", "%[2]s er uenige.", "%[2]s disagrees.", "%[2]s disagree."),
+	i18n.N("home.spill_if", "%[2]s er enig på en betingelse.", "%[2]s er enige på en betingelse.", "%[2]s agrees on a condition.", "%[2]s agree on a condition."),
+	i18n.N("home.spill_late", "%[2]s har ikke svaret.", "%[2]s har ikke svaret.", "%[2]s has not answered.", "%[2]s have not answered."),
+	i18n.T("home.spill_all", "Se alle sager, der koordineres", "See all cases being coordinated"),
 	i18n.T("home.up_all", "Se alt, der skal op igen", "See all that comes up again"),
 }

@@ -158,6 +158,12 @@ func TestNothingHoldsTheDirectorsCase(t *testing.T) {
 		}
 		a.Move(10 * 24 * 3600 * 1e9)
 		wants(t, a.In("bo").Get(at), "Der mangler svar", "Ikke svaret til tiden: Skoler.")
+
+		// The board sees it on its own overview, and nobody else does.
+		wants(t, a.In("erik").Get("/"), "Sager, hvor områderne ikke er enige", "Lys på stien nu", "Sag 26/0002. Veje er uenig. Skoler har ikke svaret.")
+		if p := a.In("bo").Get("/"); p.Has("områderne ikke er enige") {
+			t.Errorf("bo sits on no board: %s", p.Text())
+		}
 	})
 }
 
