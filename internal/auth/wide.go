@@ -11,26 +11,28 @@ import (
 // the program, such as a mail, names only what such an audience may know: it asks this
 // besides what its reader may see.
 func Wide(tx *db.Tx, numbers ...int) (map[int]bool, error) {
-	asked := make(map[string]int, len(numbers))
-	for _, n := range numbers {
-		asked[strconv.Itoa(n)] = 0
-	}
-	b, err := json.Marshal(asked)
-	if err != nil {
-		return nil, err
-	}
 	list, err := db.All(tx, db.Value[int], `
 SELECT DISTINCT m.audience
 FROM audience_member m
 JOIN audience a ON a.id = m.audience
 WHERE m.audience IN (SELECT CAST(key AS integer) FROM json_each($1)) AND a.within = 0
   AND m.subject IN ($2, $3, $4) AND m.valid_from <= $5 AND m.valid_to > $5
-ORDER BY m.audience`, string(b), Everyone, AllSignedIn, Staff, db.Day(tx.Now))
+ORDER BY m.audience`, numbered(numbers), Everyone, AllSignedIn, Staff, db.Day(tx.Now))
 	wide := make(map[int]bool, len(list))
 	for _, n := range list {
 		wide[n] = true
 	}
 	return wide, err
+}
+
+// numbered writes numbers as a JSON object, whose json_each has key on both engines.
+func numbered(numbers []int) string {
+	asked := make(map[string]int, len(numbers))
+	for _, n := range numbers {
+		asked[strconv.Itoa(n)] = 0
+	}
+	b, _ := json.Marshal(asked)
+	return string(b)
 }
 
 // Common is the condition that at least the whole staff may know today that the item in

@@ -166,9 +166,12 @@ WHERE id = $7 AND version = $8`,
 	if err == nil && n == 0 {
 		return fail.Stale(it.Version, nil)
 	}
+	if err != nil {
+		return err
+	}
 	tx.Touch(it.ID)
 	it.For = f
-	return err
+	return auth.Readdressed(tx, it.ID)
 }
 
 // IDs writes ids as the JSON object that IN (SELECT key FROM json_each($n)) reads
