@@ -119,6 +119,9 @@ type Signatures struct {
 // Party is who signs: a role and what it answers for.
 type Party struct{ Role, Unit string }
 
+// Blank is room to write in by hand, under a name.
+type Blank struct{ Name string }
+
 // PageBreak begins a new page.
 type PageBreak struct{}
 
@@ -130,6 +133,7 @@ func (Quote) block()      {}
 func (Note) block()       {}
 func (Figure) block()     {}
 func (Signatures) block() {}
+func (Blank) block()      {}
 func (PageBreak) block()  {}
 
 // Text is a paragraph of plain words.

@@ -144,6 +144,14 @@ func (f *flow) signatures(s Signatures, at column) (list []*piece) {
 	return list
 }
 
+// blank is a name with room under it down to a line.
+func (f *flow) blank(b Blank, at column) []*piece {
+	const room = 40.0
+	list := f.blocks([]Block{Styled(Meta, b.Name)}, at)
+	hold(list)
+	return append(list, &piece{h: room, draw: func(c *canvas, x, top float64) { c.rule(x, x+at.width, top+room-4, 0.5, edge) }})
+}
+
 // contents is the list of headings, with the pages they came to stand on.
 func (f *flow) contents(title string, places []*place, at column) (list []*piece) {
 	list = f.set([]Run{{Text: title, Bold: true}}, at.in.child("P"), 0, look{size: 12.5, lead: 17, gap: 26, colour: ink}, at)

@@ -56,6 +56,8 @@ func (f *flow) blocks(list []Block, at column) (out []*piece) {
 			pieces = f.figure(b, at)
 		case Signatures:
 			pieces = f.signatures(b, at)
+		case Blank:
+			pieces = f.blank(b, at)
 		case PageBreak:
 			first = true
 			continue

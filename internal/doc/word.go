@@ -54,6 +54,9 @@ func (w *docx) blocks(list []Block) {
 			w.figure(b)
 		case Signatures:
 			w.signatures(b)
+		case Blank:
+			w.paragraph("Meta", "<w:keepNext/>", 0, []Run{{Text: b.Name}})
+			w.say(`<w:p><w:pPr><w:pStyle w:val="Meta"/><w:pBdr><w:bottom w:val="dotted" w:sz="6" w:space="1" w:color="7B858B"/></w:pBdr><w:spacing w:before="700"/></w:pPr></w:p>`)
 		case PageBreak:
 			w.say(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
 		}

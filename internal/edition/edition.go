@@ -31,6 +31,8 @@ const (
 	Round   = "round"   // a round of comments on it was opened
 	Adopted = "adopted" // it was adopted
 	Ready   = "ready"   // a case was made ready to be decided on
+	Asked   = "asked"   // areas were asked about a case
+	Read    = "read"    // a circle was asked to read a case through
 )
 
 // Edition is what a thing said when it went out, as far as the reader may know.

@@ -13,6 +13,8 @@ var texts = []i18n.Text{
 	i18n.T("edition.occasion.round", "En runde", "A round"),
 	i18n.T("edition.occasion.adopted", "Vedtaget af {board:den}", "Adopted by the {board}"),
 	i18n.T("edition.occasion.ready", "Sagen blev gjort klar", "The case was made ready"),
+	i18n.T("edition.occasion.asked", "Områder blev spurgt om sagen", "Areas were asked about the case"),
+	i18n.T("edition.occasion.read", "Sagen blev sendt til gennemlæsning", "The case was sent to be read through"),
 	i18n.T("edition.occasion_named.round", "Runden i %s", "The round in %s"),
 	i18n.T("edition.day", "Dag", "Day"),
 	i18n.T("edition.by", "Sendt ud af", "Sent out by"),

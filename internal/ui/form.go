@@ -43,6 +43,7 @@ type Field struct {
 	Rows              int    // over 0 makes a textarea
 	Width             string // "kort", "mellem" or as wide as text may be
 	Placeholder       string
+	List              string // id of a datalist to choose among while typing
 }
 
 // Option is one answer to choose.
@@ -163,6 +164,9 @@ func (x Field) attrs(f Form) templ.Attributes {
 	}
 	if x.Placeholder != "" {
 		a["placeholder"] = x.Placeholder
+	}
+	if x.List != "" {
+		a["list"] = x.List
 	}
 	return a
 }
