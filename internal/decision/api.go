@@ -53,7 +53,7 @@ type WireDecisionDraft struct {
 	Text  string `json:"text,omitempty" maxLength:"8000"`
 	Body  string `json:"body" maxLength:"16"`
 	Day   string `json:"decided_on" maxLength:"10"`
-	How   string `json:"decided_how" enum:"agreed,executive,approved,endorsed,recommended,noted,discussed,postponed,referred,returned,withdrawn"`
+	How   string `json:"decided_how" enum:"agreed,executive,voted,approved,endorsed,recommended,noted,discussed,postponed,referred,returned,awaits,withdrawn,follow_up"`
 	Views string `json:"views,omitempty" maxLength:"4000"`
 	Basis string `json:"basis,omitempty" maxLength:"300"`
 	Unit  string `json:"unit" maxLength:"16"`

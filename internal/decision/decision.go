@@ -8,6 +8,9 @@
 //     the one who carries it out. Its audience can be changed as any item's.
 //   - The secretariat and the members of the body who are staff enter it and correct it:
 //     what the council and its committees decide, the secretariat enters.
+//     Of a point whose meeting has approved minutes nobody corrects it.
+//   - They also give a mandate by it: a special task across the organisation, to one person
+//     until a day. It is for all staff to look up.
 //   - Who carries it out, whoever leads her unit, the members of the body and the
 //     secretariat write how it goes. Nothing of that is written over.
 package decision
@@ -45,7 +48,10 @@ var States = []string{NotBegun, UnderWay, Done, Late, Awaits, Dropped, Nothing}
 
 // Sorts lists how a body decides: agreed, or decided by the chief executive because there
 // was no agreement; and the other ways a minute knows.
-var Sorts = []string{"agreed", "executive", "approved", "endorsed", "recommended", "noted", "discussed", "postponed", "referred", "returned", "withdrawn"}
+var Sorts = []string{"agreed", "executive", "voted", "approved", "endorsed", "recommended", "noted", "discussed", "postponed", "referred", "returned", "awaits", "withdrawn", FollowUp}
+
+// FollowUp is how what somebody does after a decision came to be.
+const FollowUp = "follow_up"
 
 // Open tells that a decision in a state is still to be carried out.
 func Open(state string) bool {

@@ -19,8 +19,9 @@ LIMIT 1`
 var (
 	EnterDemand = feature.Demand{
 		Key: "decision.demand.enter", Minutes: 3, Times: 1, Per: "decision.per", UsedIn: "decision.demand.use",
-		Forms: []feature.Form{{Pattern: "POST /decisions", Fields: fields}, {Pattern: "POST /decisions/{id}", Fields: editFields}},
-		Used:  lastTold,
+		Forms: []feature.Form{{Pattern: "POST /decisions", Fields: fields}, {Pattern: "POST /decisions/{id}", Fields: editFields},
+			{Pattern: "POST /decisions/{id}/mandates", Fields: mandateFields}},
+		Used: lastTold,
 	}
 	TellDemand = feature.Demand{
 		Key: "decision.demand.tell", Minutes: 3, Times: 1, Per: "decision.per", UsedIn: "decision.demand.use",

@@ -15,10 +15,11 @@ import (
 // Feature is decisions and their carrying out.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, apiTexts), API: operations, Demands: demands,
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, mandateTexts, apiTexts), API: operations, Demands: demands,
 		Kinds: []feature.Kind{{Name: Kind, Path: "/decisions/", Prose: []db.Texts{
 			{Table: "decision", Key: "item", Columns: []string{"text", "views", "basis", "alternatives"}},
 			{Table: "decision_step", Key: "decision", Columns: []string{"text"}},
+			{Table: "decision_dissent", Key: "decision", Columns: []string{"text"}},
 		}}},
 		Nav: []web.Nav{{Group: web.Across, Order: 5, Key: "decisions", Path: "/decisions", Icon: "check"}},
 		Routes: []web.Route{
@@ -31,6 +32,8 @@ func Feature() feature.Feature {
 			{Pattern: "POST /decisions/{id}", Needs: web.SignedIn, Serve: save},
 			{Pattern: "GET /decisions/{id}/steps/new", Needs: web.SignedIn, Serve: blankStep},
 			{Pattern: "POST /decisions/{id}/steps", Needs: web.SignedIn, Serve: tell},
+			{Pattern: "GET /decisions/{id}/mandates/new", Needs: web.SignedIn, Serve: blankMandate},
+			{Pattern: "POST /decisions/{id}/mandates", Needs: web.SignedIn, Serve: giveMandate},
 		},
 	}
 }
@@ -38,10 +41,13 @@ func Feature() feature.Feature {
 type decisionPage struct {
 	*web.Call
 	Decision
-	Steps  []Step
-	Cases  []item.Link // it was entered from
-	Edit   bool        // the reader may
-	Report bool
+	Steps []Step
+	Cases []item.Link // it was entered from
+	Edit  bool        // the reader may
+
+	Mandates []org.Mandate // given by it
+	Holders  map[string]string
+	Report   bool
 }
 
 func show(c *web.Call) error {
@@ -56,6 +62,9 @@ func show(c *web.Call) error {
 		}
 		p.Edit, p.Report = mayWrite(r, p.Body), p.State != Nothing && p.MayReport(r)
 		if p.Cases, err = item.InOf(tx, item.DecidedBy, caseKind, id); err != nil {
+			return err
+		}
+		if err := p.readMandates(tx); err != nil {
 			return err
 		}
 		p.Steps, err = Steps(tx, id)

@@ -1,6 +1,7 @@
 package decision
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"slices"
@@ -183,7 +184,7 @@ func Change(as auth.As, id string, version int, d Draft) error {
 		if d.State == Late || d.State == Dropped {
 			d.State = NotBegun // neither is chosen in the form: they stand as they are
 		}
-		if err := check(tx, r, now, d); err != nil {
+		if err := cmp.Or(check(tx, r, now, d), minuted(tx, id)); err != nil {
 			return err
 		}
 		before := now.Fields()
@@ -206,6 +207,20 @@ func Change(as auth.As, id string, version int, d Draft) error {
 		}
 		return change.Record(tx, r.Actor, change.Of(Kind, id), "changed", before, d.logged())
 	})
+}
+
+// minuted tells that a decision stands in minutes that have been approved.
+func minuted(tx *db.Tx, id string) error {
+	n, err := db.One(tx, db.Value[int], `
+SELECT count(*)
+FROM link l
+JOIN agenda_point a ON a.item = l.source
+JOIN meeting m ON m.item = a.meeting
+WHERE l.target = $1 AND l.kind = 'decided_by' AND m.approved <> ''`, id)
+	if err == nil && n > 0 {
+		return fail.New(fail.Conflict, "decision.is_minuted")
+	}
+	return err
 }
 
 // reads tells which of Readers the decision is for; "" is an audience of its own.

@@ -5,6 +5,7 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/item"
 	"ledetraad/internal/web"
 )
 
@@ -16,6 +17,8 @@ type delegationPage struct {
 	chart
 	Rows []delegated
 	Lost []delegated // ended within the year
+
+	Decisions map[string]item.Item // mandates were given by, and the reader may know
 }
 
 // delegated is a mandate and those it was handed down through, from the top.
@@ -45,7 +48,8 @@ ORDER BY m.what, m.id`, p.Day)
 			return err
 		}
 		p.lay(all, here)
-		return nil
+		p.Decisions, err = decided(tx, all)
+		return err
 	})
 	if err != nil {
 		return err

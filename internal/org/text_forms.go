@@ -67,6 +67,8 @@ var formTexts = []i18n.Text{
 	i18n.T("org.what_missing", "Skriv, hvad der gives lov til.", "Write what is allowed."),
 	i18n.T("org.given_by_missing", "Vælg, hvem der giver bemyndigelsen.", "Choose who gives the mandate."),
 	i18n.T("org.mandate_end_missing", "En bemyndigelse skal have en slutdato.", "A mandate must have an end."),
+	i18n.T("org.mandate_self", "Vælg en anden end den, der får bemyndigelsen.", "Choose somebody other than the one who is given the mandate."),
+	i18n.T("org.mandate_decided", "Givet ved beslutningen", "Given by the decision"),
 	i18n.T("org.mandate_given", "En anden har allerede bemyndigelsen i perioden. Afslut den først.", "Somebody has that mandate already in the period. End it first."),
 	i18n.T("org.has_it", "Personen har den allerede i perioden.", "The person has it already in the period."),
 	i18n.T("org.end", "Afslut", "End"),
