@@ -25,6 +25,7 @@ type WireMeeting struct {
 	Note     string `json:"moved_because"`
 	Sent     string `json:"sent_at"`
 	Approved string `json:"approved_on"`
+	LastDay  string `json:"last_day"`
 }
 
 // WireAgendaPoint is a point of an agenda, with the decisions on it.
@@ -46,7 +47,7 @@ type WireMeetingDetail struct {
 }
 
 func wire(c *api.Call, m Meeting) WireMeeting {
-	return WireMeeting{c.Item(m.Item), m.Body, m.BodyName, m.Day, m.Starts, m.Ends, m.Place, m.Note, m.Sent, m.Approved}
+	return WireMeeting{c.Item(m.Item), m.Body, m.BodyName, m.Day, m.Starts, m.Ends, m.Place, m.Note, m.Sent, m.Approved, m.LastDay}
 }
 
 type listInput struct {

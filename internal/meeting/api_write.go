@@ -21,15 +21,16 @@ var writes = []api.Operation{
 
 // WireMeetingDraft is when and where a meeting is, as programs write it.
 type WireMeetingDraft struct {
-	Day    string `json:"day" maxLength:"10"`
-	Starts string `json:"starts_at" maxLength:"5"`
-	Ends   string `json:"ends_at" maxLength:"5"`
-	Place  string `json:"room,omitempty" maxLength:"160"`
-	Note   string `json:"moved_because,omitempty" maxLength:"300"`
+	Day     string `json:"day" maxLength:"10"`
+	LastDay string `json:"last_day,omitempty" maxLength:"10"`
+	Starts  string `json:"starts_at" maxLength:"5"`
+	Ends    string `json:"ends_at" maxLength:"5"`
+	Place   string `json:"room,omitempty" maxLength:"160"`
+	Note    string `json:"moved_because,omitempty" maxLength:"300"`
 }
 
 func (d WireMeetingDraft) draft() Draft {
-	return Draft{Day: d.Day, Starts: d.Starts, Ends: d.Ends, Place: d.Place, Note: d.Note}
+	return Draft{Day: d.Day, Starts: d.Starts, Ends: d.Ends, Place: d.Place, Note: d.Note, LastDay: d.LastDay}
 }
 
 // namedWire are an error's fields as the interface calls them.

@@ -49,3 +49,25 @@ func named(m map[string]string) []string {
 	i18n.Sort(ids, func(id string) string { return m[id] })
 	return ids
 }
+
+// days is how many days the meeting lasts.
+func (m Meeting) days() int {
+	first, err := time.Parse(time.DateOnly, m.Day)
+	last, again := time.Parse(time.DateOnly, m.LastDay)
+	if err != nil || again != nil {
+		return 1
+	}
+	return int(last.Sub(first).Hours()/24) + 1
+}
+
+// lastDay is the last day of a meeting of the series that begins on a day; "" it is that.
+func (s Series) lastDay(day string) string {
+	if s.Days < 2 {
+		return ""
+	}
+	last, err := later(day, 0, s.Days-1)
+	if err != nil {
+		return ""
+	}
+	return last
+}

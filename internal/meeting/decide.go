@@ -1,6 +1,9 @@
 package meeting
 
 import (
+	"cmp"
+	"slices"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/decision"
@@ -15,7 +18,14 @@ type Outcome struct {
 	ID, Title, State               string
 	Sort, Text, Views, Due, Person string
 	UnitName                       string
+	Again                          string // the body looks at it again
+	To                             string // the body it was sent to
+	Votes                          []Vote
+	Dissents                       []Dissent
 }
+
+// FollowUp tells that it is what somebody does after a decision.
+func (o Outcome) FollowUp() bool { return o.Sort == decision.FollowUp }
 
 // Outcomes lists the decisions on points that the reader may read, by point, the oldest
 // first.
@@ -29,21 +39,29 @@ func Outcomes(tx *db.Tx, points []Point) (map[string][]Outcome, error) {
 		ids[n] = p.ID
 	}
 	list, err := db.All(tx, func(s db.Scan) (o Outcome, err error) {
-		err = s(&o.Point, &o.ID, &o.Title, &o.State, &o.Sort, &o.Text, &o.Views, &o.Due, &o.UnitName, &o.Person)
+		err = s(&o.Point, &o.ID, &o.Title, &o.State, &o.Sort, &o.Text, &o.Views, &o.Due, &o.UnitName, &o.Person, &o.Again, &o.To)
 		return o, err
 	}, `
-SELECT l.source, i.id, `+auth.Shown("i")+`, i.state, d.sort, d.text, d.views, d.due, coalesce(`+org.Named("u")+`, ''), coalesce(p.name, '')
+SELECT l.source, i.id, `+auth.Shown("i")+`, i.state, d.sort, d.text, d.views, d.due, coalesce(`+org.Named("u")+`, ''), coalesce(p.name, ''), d.again, coalesce(b.name, '')
 FROM link l
 CROSS JOIN item i
 JOIN decision d ON d.item = i.id
 LEFT JOIN unit u ON u.id = `+item.Holder("i")+`
 LEFT JOIN person p ON p.id = i.owner
+LEFT JOIN decision_referral f ON f.decision = i.id
+LEFT JOIN body b ON b.id = f.body
 WHERE l.source IN (SELECT key FROM json_each($1)) AND l.kind = 'decided_by' AND i.id = l.target AND `+auth.Sees("i", auth.Content)+`
 ORDER BY i.created, i.id`, item.IDs(ids...))
+	if err != nil {
+		return nil, err
+	}
+	if err := voted(tx, list); err != nil {
+		return nil, err
+	}
 	for _, o := range list {
 		by[o.Point] = append(by[o.Point], o)
 	}
-	return by, err
+	return by, nil
 }
 
 // decidable tells what hinders a decision on a point of a meeting.
@@ -61,28 +79,34 @@ func (m Meeting) decidable(day string) error {
 // the meeting's.
 func Decide(as auth.As, point string, d decision.Draft) (id string, err error) {
 	err = as.Write(func(tx *db.Tx, r *auth.Reader) error {
-		p, m, err := openPoint(tx, r, point)
-		if err != nil {
-			return err
-		}
-		if err := m.decidable(r.Day); err != nil {
-			return err
-		}
-		d.Body, d.Day = m.Body, m.Day
-		grants, err := auth.Grants(tx, p.For.Content)
-		if err != nil {
-			return err
-		}
-		if closed(grants) {
-			d.Who = decision.ForBody
-		}
-		if err := checkDecision(tx, r, p, d); err != nil {
-			return err
-		}
-		id, err = AddDecision(tx, r, p, d)
+		id, err = DecideWithin(tx, r, point, d)
 		return err
 	})
 	return id, err
+}
+
+// DecideWithin is Decide within a transaction that does more. What is wrong with the
+// draft comes before anything is written.
+func DecideWithin(tx *db.Tx, r *auth.Reader, point string, d decision.Draft) (string, error) {
+	p, m, err := openPoint(tx, r, point)
+	if err != nil {
+		return "", err
+	}
+	if err := m.decidable(r.Day); err != nil {
+		return "", err
+	}
+	d.Body, d.Day = m.Body, m.Day
+	grants, err := auth.Grants(tx, p.For.Content)
+	if err != nil {
+		return "", err
+	}
+	if closed(grants) {
+		d.Who = decision.ForBody
+	}
+	if err := checkDecision(tx, r, p, d); err != nil {
+		return "", err
+	}
+	return AddDecision(tx, r, p, d)
 }
 
 // checkDecision is decision.Draft.Check, and that unit and owner are there.
@@ -102,7 +126,9 @@ func checkDecision(tx *db.Tx, r *auth.Reader, p Point, d decision.Draft) error {
 	c.OneOf(d.Who, "who", decision.Readers...)
 	c.That(units[d.Unit] != "", "unit", "fail.choose")
 	c.That(d.Owner == "" || people[d.Owner] != "", "owner", "fail.choose")
-	return c.Err()
+	aside, err := Conflicts(tx, r, p.Body, p.ID)
+	c.That(!slices.ContainsFunc(aside[p.ID], func(x Conflict) bool { return x.Person == d.Owner }), "owner", "meeting.owner_aside")
+	return cmp.Or(err, c.Err())
 }
 
 // AddDecision makes a decision on a point in the transaction of somebody who has checked
@@ -135,5 +161,8 @@ func AddDecision(tx *db.Tx, r *auth.Reader, p Point, d decision.Draft) (string, 
 	if _, err := auth.Resolve(tx, r.Actor, r.Day); err != nil {
 		return "", err
 	}
-	return id, item.Tie(tx, p.ID, item.DecidedBy, id, "", "")
+	if err := item.Tie(tx, p.ID, item.DecidedBy, id, "", ""); err != nil {
+		return "", err
+	}
+	return id, settle(tx, r.Actor, []string{p.Meeting}, p.ID)
 }

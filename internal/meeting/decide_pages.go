@@ -15,9 +15,10 @@ type decisionForm struct {
 	On            Meeting
 	Closed        bool
 	Units, People map[string]string
+	Phrases       []string // usual wordings of the body
 }
 
-var decisionFields = []string{"title", "text", "sort", "views", "unit", "owner", "due", "state", "again", "who"}
+var decisionFields = []string{"title", "text", "sort", "views", "unit", "owner", "due", "state", "again", "who", "phrase"}
 
 func blankDecision(c *web.Call) error { return showDecision(c, nil) }
 
@@ -34,6 +35,11 @@ func showDecision(c *web.Call, f *web.Form) error {
 		if err := p.On.decidable(r.Day); err != nil {
 			return err
 		}
+		rule, err := RuleOf(tx, p.Body)
+		if err != nil {
+			return err
+		}
+		p.Phrases = rule.Phrases
 		grants, err := auth.Grants(tx, p.For.Content)
 		if err != nil {
 			return err
@@ -67,8 +73,11 @@ func decide(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	d := decision.Draft{Title: f.Get("title"), Text: f.Get("text"), Sort: f.Get("sort"), Views: f.Get("views"), Unit: f.Get("unit"), Owner: f.Get("owner"),
+	d := decision.Draft{Title: f.Get("title"), Text: phrased(f), Sort: f.Get("sort"), Views: f.Get("views"), Unit: f.Get("unit"), Owner: f.Get("owner"),
 		Due: f.Get("due"), State: f.Get("state"), Again: f.Get("again"), Who: f.Get("who")}
+	if err := checkPhrase(c, id, f); err != nil {
+		return c.Retry(err, f, func() error { return showDecision(c, f) })
+	}
 	if _, err := Decide(c.As(), id, d); err != nil {
 		return c.Retry(err, f, func() error { return showDecision(c, f) })
 	}

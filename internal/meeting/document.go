@@ -1,8 +1,6 @@
 package meeting
 
 import (
-	"strconv"
-
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/doc"
@@ -36,30 +34,32 @@ func onPaper(c *web.Call, id string) (doc.Document, string, error) {
 	if p.Meeting.Over() {
 		kind = p.T("meeting.minutes_paper")
 	}
-	d := doc.Document{Title: p.heading(), Subtitle: i18n.Capital(when(c, p.Meeting)), Subject: kind}
+	d := doc.Document{Title: p.heading(), Subtitle: kind + ". " + i18n.Capital(when(c, p.Meeting)), Subject: kind}
 	for _, f := range p.facts() {
 		d.Facts = append(d.Facts, doc.Fact{Name: f.Name, Text: f.Text})
 	}
-	d.Blocks = append(d.Blocks, doc.Heading{Level: 2, Text: kind})
-	for n, x := range p.Points {
-		d.Blocks = append(d.Blocks, p.pointOnPaper(n, x)...)
+	if len(p.Headings) == 0 {
+		d.Blocks = append(d.Blocks, doc.Heading{Level: 2, Text: kind})
 	}
+	d.Blocks = append(d.Blocks, p.partsOnPaper(p.pointOnPaper)...)
 	return d, kind + " " + p.Title, nil
 }
 
 func (p meetingPage) pointOnPaper(n int, x Point) []doc.Block {
-	list := []doc.Block{doc.Heading{Level: 3, Text: strconv.Itoa(n+1) + ". " + x.Title}}
+	list := []doc.Block{doc.Heading{Level: 3, Text: p.numbered(n, x)}}
 	line := p.slot(n)
 	for _, text := range about(p.Call, x) {
 		line += " · " + text
 	}
 	list = append(list, doc.Styled(doc.Meta, line))
+	list = append(list, p.seatsOnPaper(x)...)
 	list = append(list, doc.Markdown(x.Text)...)
 	for _, o := range p.Outcomes[x.ID] {
 		blocks := append([]doc.Block{doc.Text(o.Title)}, doc.Markdown(o.Text)...)
 		blocks = append(blocks, doc.Markdown(o.Views)...)
+		blocks = append(blocks, votesOnPaper(p.Call, o)...)
 		blocks = append(blocks, doc.Styled(doc.Meta, carries(p.Call, o)))
 		list = append(list, doc.Note{Title: p.T("decision.sort." + o.Sort), Blocks: blocks})
 	}
-	return list
+	return append(list, p.roomToWrite()...)
 }

@@ -77,18 +77,23 @@ const mostNext = 5
 
 func serveList(c *web.Call) error {
 	var next []Meeting
+	var ahead Ahead
 	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
 		until, err := later(r.Day, 1, 0)
 		if err == nil {
 			next, err = between(tx, c.Query("body"), r.Day, until)
 		}
+		if err != nil {
+			return err
+		}
+		ahead, err = AheadOf(tx, r)
 		return err
 	})
 	if err != nil {
 		return err
 	}
 	next = next[:min(len(next), mostNext)]
-	return meetings.Serve(c, func(v list.View) templ.Component { return listView(v, next) })
+	return meetings.Serve(c, func(v list.View) templ.Component { return listView(v, next, ahead) })
 }
 
 // tile is a day as a leaf of a calendar.

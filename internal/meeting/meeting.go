@@ -13,8 +13,33 @@
 //   - The secretariat and the members who are staff make meetings, write points, send the
 //     agenda out, write what was decided and approve the minutes. Only a member makes a
 //     closed point, or closes one.
+//   - A member says beforehand whether she comes; the secretariat writes it for one who
+//     telephoned. Why she does not is read by the members and the secretariat.
+//   - Who comes in a member's place reads that meeting, its points that are for the members
+//     and what is decided on them, until the minutes are approved. She takes part and is
+//     noted; she writes nothing of the meeting, whatever she writes elsewhere.
+//   - A guest reads the one point she comes to and its papers, from when the agenda is sent
+//     until the meeting has been held; what is decided on it only as anybody else. She
+//     comes along when the point is moved; a copy asks her anew.
+//   - Who takes no part in a point, because of an interest of her own, knows that it is
+//     there, and its title unless it is closed. She reads neither the point nor its papers
+//     nor what is decided on it, whatever else she is, and cannot carry it out; that
+//     follows the point and its copies. She declares it herself, or one who writes for the
+//     body does; only another lifts it. Things the point is linked to are not shut to her.
+//   - One who chooses for herself, the mayor, is no member. When the agenda is sent she
+//     reads the titles and times of what is not closed, and marks what she comes to until
+//     the meeting begins; nobody marks for her. What she has marked she reads as a guest.
+//     A mark is for that meeting. The times of guests and of her are the meeting's own, so
+//     that they come at the right moment.
 //   - When the agenda has been sent, a new point needs a sentence that says why. When the
 //     minutes are approved, nothing in them changes.
+//   - They say too how the body holds its meetings: the headings of the agenda, how many
+//     working days before the meeting it goes out, how the minutes are approved. What was
+//     sent and what was approved stays as an edition, and of it each reads the points and
+//     decisions she may read. An approval is taken back with a sentence.
+//   - A member says what is wrong with the minutes, where the body approves them so; those
+//     who write answer. What is said of a point is read by those who may read the point.
+//   - Where the main point goes in turn, those who write let two meetings swap.
 package meeting
 
 import (
@@ -62,6 +87,7 @@ type Meeting struct {
 	Sent           string // the moment the agenda was sent
 	Guests         string
 	Approved       string // day
+	LastDay        string // of one over more than a day; ""
 }
 
 // Open tells that the agenda is still being made.
@@ -74,10 +100,13 @@ func (m Meeting) Over() bool { return m.State == Held || m.State == Approved }
 func (m Meeting) Takes() bool { return m.Open() || m.State == Held }
 
 // Room is how many minutes the meeting has.
-func (m Meeting) Room() int { return minuteOf(m.Ends) - minuteOf(m.Starts) }
+func (m Meeting) Room() int { return (minuteOf(m.Ends) - minuteOf(m.Starts)) * m.days() }
 
 // Draft is what is said of a meeting.
-type Draft struct{ Body, Day, Starts, Ends, Place, Note string }
+type Draft struct {
+	Body, Day, Starts, Ends, Place, Note string
+	LastDay                              string // "" it ends the day it begins
+}
 
 // Check tells everything that is wrong with the draft.
 func (d Draft) Check() error {
@@ -85,6 +114,8 @@ func (d Draft) Check() error {
 	c.That(d.Body != "", "body", "meeting.body_missing")
 	c.That(d.Day != "", "day", "meeting.day_missing")
 	c.Day(d.Day, "day")
+	c.Day(d.LastDay, "last_day")
+	c.That(d.LastDay == "" || d.LastDay > d.Day, "last_day", "meeting.last_day_before")
 	checkHours(&c, d.Starts, d.Ends)
 	c.Line(d.Place, "place", 160)
 	c.Line(d.Note, "note", 300)
@@ -99,7 +130,7 @@ func checkHours(c *fail.Check, starts, ends string) {
 
 // Fields is the meeting as its form shows it.
 func (m Meeting) Fields() map[string]string {
-	return map[string]string{"body": m.Body, "day": m.Day, "starts": m.Starts, "ends": m.Ends, "place": m.Place, "note": m.Note}
+	return map[string]string{"body": m.Body, "day": m.Day, "starts": m.Starts, "ends": m.Ends, "place": m.Place, "note": m.Note, "last_day": m.LastDay}
 }
 
 // titleOf is what a meeting is called: its body and its day.
@@ -170,7 +201,9 @@ type Point struct {
 	Place, Minutes int
 	Purpose, Text  string
 	Late           string // why it came after the agenda was sent
+	Heading        string // it stands under, by its name; "" none
 	Person         string // name of who prepares it
+	Aside          bool   // the reader takes no part in it, and knows only that it is there
 }
 
 // PointDraft is what is said of a point.
@@ -180,6 +213,7 @@ type PointDraft struct {
 	Owner                string
 	Who                  string // one of Readers; "" of a change: as it is
 	Late                 string
+	Heading              string // it stands under; "" of a change: as it is
 }
 
 // Check tells everything that is wrong with the draft.

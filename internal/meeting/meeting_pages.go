@@ -18,10 +18,10 @@ type formPage struct {
 	Off           *web.Form // to call it off; nil of a new one
 }
 
-var draftFields = []string{"body", "day", "starts", "ends", "place", "note"}
+var draftFields = []string{"body", "day", "last_day", "starts", "ends", "place", "note"}
 
 func draft(f *web.Form) Draft {
-	return Draft{Body: f.Get("body"), Day: f.Get("day"), Starts: f.Get("starts"), Ends: f.Get("ends"), Place: f.Get("place"), Note: f.Get("note")}
+	return Draft{Body: f.Get("body"), Day: f.Get("day"), Starts: f.Get("starts"), Ends: f.Get("ends"), Place: f.Get("place"), Note: f.Get("note"), LastDay: f.Get("last_day")}
 }
 
 func options(m map[string]string) (list []ui.Option) {
@@ -116,7 +116,7 @@ func save(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	f, err := c.Form("day", "starts", "ends", "place", "note")
+	f, err := c.Form(draftFields[1:]...)
 	if err != nil {
 		return err
 	}
@@ -165,20 +165,24 @@ type attendancePage struct {
 	*web.Call
 	*web.Form
 	Meeting
-	Members []org.Member
+	Members  []org.Member
+	Deputies map[string]string // who comes in a member's place
 }
 
 func (p attendancePage) members() (list []ui.Option) {
 	for _, m := range p.Members {
 		list = append(list, ui.Option{Value: m.Person, Label: m.Name})
 	}
+	for _, id := range named(p.Deputies) {
+		list = append(list, ui.Option{Value: id, Label: p.T("meeting.as_deputy", p.Deputies[id])})
+	}
 	return list
 }
 
 func attendance(c *web.Call) error { return showAttendance(c, nil) }
 
-// showAttendance shows who was there, to be ticked: as it stands, everybody where nobody
-// has said, or as it was sent.
+// showAttendance shows who was there, to be ticked: as it stands; where nobody has said, as
+// they answered beforehand; or as it was sent.
 func showAttendance(c *web.Call, f *web.Form) error {
 	p := attendancePage{Call: c, Form: f}
 	id, err := c.PathID("id")
@@ -196,7 +200,13 @@ func showAttendance(c *web.Call, f *web.Form) error {
 		if p.Members, err = org.Members(tx, p.Body, p.Day); err != nil {
 			return err
 		}
-		there, err = Attendance(tx, id)
+		if there, err = Attendance(tx, id); err != nil {
+			return err
+		}
+		if p.Deputies, err = deputiesOf(tx, id); err != nil || len(there) > 0 {
+			return err
+		}
+		there, p.Guests, err = expected(tx, r, c, p.Meeting)
 		return err
 	})
 	if err != nil {
@@ -204,11 +214,6 @@ func showAttendance(c *web.Call, f *web.Form) error {
 	}
 	if p.Form == nil {
 		p.Form = c.NewForm(c.Path("/meetings/"+id+"/attendance"), map[string]string{"guests": p.Guests}).At(p.Meeting.Version)
-		for _, m := range p.Members {
-			if len(there) == 0 {
-				p.Form.Lists["present"] = append(p.Form.Lists["present"], m.Person)
-			}
-		}
 		for _, a := range there {
 			if a.There {
 				p.Form.Lists["present"] = append(p.Form.Lists["present"], a.Person)

@@ -26,20 +26,11 @@ func Shift(as auth.As, id string, down bool) (meeting string, err error) {
 		if err != nil {
 			return err
 		}
-		at := slices.IndexFunc(all, func(x Point) bool { return x.ID == id })
-		other := at - 1
-		if down {
-			other = at + 1
+		headings, err := HeadingsOf(tx, m.Body, m.ID)
+		if err != nil {
+			return err
 		}
-		if at < 0 || other < 0 || other >= len(all) {
-			return fail.New(fail.Conflict, "meeting.no_further")
-		}
-		for point, place := range map[string]int{id: all[other].Place, all[other].ID: p.Place} {
-			if _, err := tx.Exec(`UPDATE agenda_point SET place = $1 WHERE item = $2`, place, point); err != nil {
-				return err
-			}
-		}
-		return change.Record(tx, r.Actor, change.Of(PointKind, id), "reordered", nil, nil)
+		return p.shift(tx, r, headings, all, down)
 	})
 	return meeting, err
 }
@@ -86,6 +77,9 @@ func Put(as auth.As, id string, version int, to, late string) (meeting string, e
 			return err
 		}
 		if _, err := tx.Exec(`UPDATE agenda_point SET meeting = $1, place = $2, late = $3 WHERE item = $4`, target.ID, last+1, late, id); err != nil {
+			return err
+		}
+		if err := unseat(tx, r.Actor, []string{from.ID, target.ID}, id); err != nil {
 			return err
 		}
 		return change.Record(tx, r.Actor, change.Of(PointKind, id), "put", map[string]string{"late": p.Late}, map[string]string{"late": late})
@@ -138,6 +132,9 @@ func (p Point) goOn(tx *db.Tx, r *auth.Reader, meeting, late string) error {
 	d.Late = late
 	id, err := AddPoint(tx, r.Actor, p.Body, meeting, d, p.For)
 	if err != nil {
+		return err
+	}
+	if err := reseat(tx, r.Actor, p.ID, id, meeting); err != nil {
 		return err
 	}
 	return item.Tie(tx, id, item.Continues, p.ID, "", "")

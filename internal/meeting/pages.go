@@ -17,13 +17,13 @@ import (
 // Feature is meetings, their agendas and minutes.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, pointTexts, seriesTexts, apiTexts, writeTexts), API: slices.Concat(operations, writes), Foot: foot,
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, seatTexts, pointTexts, agendaTexts, minutesTexts, seriesTexts, voteTexts, apiTexts, writeTexts), API: slices.Concat(operations, writes), Foot: foot,
 		Kinds: []feature.Kind{
 			{Name: Kind, Path: "/meetings/", Prose: []db.Texts{{Table: "meeting", Key: "item", Columns: []string{"note", "guests", "place"}}}},
 			{Name: PointKind, Path: "/agenda-points/", Prose: []db.Texts{{Table: "agenda_point", Key: "item", Columns: []string{"text", "late"}}}},
 		},
 		Nav: []web.Nav{{Group: web.Across, Order: 4, Key: "meetings", Path: "/meetings", Icon: "calendar"}},
-		Routes: []web.Route{
+		Routes: slices.Concat([]web.Route{
 			{Pattern: "GET /meetings", Needs: web.SignedIn, Serve: serveList},
 			{Pattern: "GET /meetings/new", Needs: web.SignedIn, Serve: blank},
 			{Pattern: "POST /meetings", Needs: web.SignedIn, Serve: create},
@@ -48,12 +48,14 @@ func Feature() feature.Feature {
 			{Pattern: "POST /agenda-points/{id}/place", Needs: web.SignedIn, Serve: put},
 			{Pattern: "GET /agenda-points/{id}/decisions/new", Needs: web.SignedIn, Serve: blankDecision},
 			{Pattern: "POST /agenda-points/{id}/decisions", Needs: web.SignedIn, Serve: decide},
+			{Pattern: "GET /decisions/{id}/votes", Needs: web.SignedIn, Serve: votes},
+			{Pattern: "POST /decisions/{id}/votes", Needs: web.SignedIn, Serve: saveVotes},
 			{Pattern: "GET /meeting-series", Needs: web.SignedIn, Serve: listSeries},
 			{Pattern: "GET /meeting-series/new", Needs: web.SignedIn, Serve: blankSeries},
 			{Pattern: "POST /meeting-series", Needs: web.SignedIn, Serve: createSeries},
 			{Pattern: "GET /meeting-series/{id}/edit", Needs: web.SignedIn, Serve: editSeries},
 			{Pattern: "POST /meeting-series/{id}", Needs: web.SignedIn, Serve: saveSeries},
-		},
+		}, agendaRoutes, seatRoutes),
 	}
 }
 
@@ -63,17 +65,24 @@ func foot(c *web.Call, it item.Item) (templ.Component, error) {
 		return templ.NopComponent, nil
 	}
 	var taken, raised []item.Link
+	var ballot Outcome
 	err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
 		if taken, err = item.InOf(tx, item.DecidedBy, PointKind, it.ID); err != nil {
 			return err
 		}
-		raised, err = item.InOf(tx, item.DependsOn, PointKind, it.ID)
+		if raised, err = item.InOf(tx, item.DependsOn, PointKind, it.ID); err != nil {
+			return err
+		}
+		ballot, err = votesOf(tx, it)
 		return err
 	})
-	if err != nil || len(taken)+len(raised) == 0 {
+	if err != nil || len(taken)+len(raised)+len(ballot.Votes)+len(ballot.Dissents) == 0 {
 		return templ.NopComponent, err
 	}
-	return footView(c, taken, raised), nil
+	if len(taken)+len(raised) == 0 {
+		return ballotView(c, ballot), nil
+	}
+	return templ.Join(ballotView(c, ballot), footView(c, taken, raised)), nil
 }
 
 type meetingPage struct {
@@ -84,7 +93,9 @@ type meetingPage struct {
 	Backlog  []Point
 	Up       []decision.Decision // come up by themselves
 	People   []Attendee
+	Seats    seats
 	Edit     bool // the reader may
+	agenda
 }
 
 // read reads all of a meeting's page.
@@ -96,7 +107,13 @@ func (p *meetingPage) read(tx *db.Tx, r *auth.Reader, id string) (err error) {
 	if p.Points, err = Points(tx, p.Body, id); err != nil {
 		return err
 	}
+	if err := p.readSeats(tx, r); err != nil {
+		return err
+	}
 	if p.Outcomes, err = Outcomes(tx, p.Points); err != nil {
+		return err
+	}
+	if p.agenda, err = readAgenda(tx, r, p.Meeting, p.Points); err != nil {
 		return err
 	}
 	if p.People, err = Attendance(tx, id); err != nil || !p.Edit || !p.Open() {
@@ -116,13 +133,13 @@ func show(c *web.Call) error {
 	}
 	p := meetingPage{Call: c}
 	if err := c.As().Read(func(tx *db.Tx, r *auth.Reader) error { return p.read(tx, r, id) }); err != nil {
-		return err
+		return showAgenda(c, id, err)
 	}
 	return c.Show(web.Page{Title: p.Title, Here: "meetings", Item: p.Item, Body: meetingView(p)})
 }
 
 // heading is the body and the day with its name in the week.
-func (p meetingPage) heading() string { return p.BodyName + ", " + weekday(p.Say, p.Day) }
+func (p meetingPage) heading() string { return p.BodyName + ", " + p.span(p.Say) }
 
 // when is the hours and the place in a line.
 func when(c *web.Call, m Meeting) string {
@@ -150,7 +167,7 @@ func (p meetingPage) facts() []ui.Fact {
 		add("meeting.approved_on", p.Say.Day(p.Approved))
 	}
 	add("meeting.note", p.Note)
-	return list
+	return slices.Concat(list, p.more(), p.seatFacts())
 }
 
 // names are the members who were there, or those who were not.
@@ -176,13 +193,7 @@ func (p meetingPage) used() (sum int) {
 func (p meetingPage) over() int { return max(p.used()-p.Room(), 0) }
 
 // slot is the part of the meeting that the point at a place takes.
-func (p meetingPage) slot(n int) string {
-	at := minuteOf(p.Starts)
-	for _, x := range p.Points[:n] {
-		at += x.Minutes
-	}
-	return hours(p.Say, at, at+p.Points[n].Minutes)
-}
+func (p meetingPage) slot(n int) string { return p.At(p.Say, p.at(n).From, p.at(n).To) }
 
 // due tells that the day of the meeting has come.
 func (p meetingPage) due() bool { return p.Day <= p.Reader.Day }
@@ -192,6 +203,9 @@ func (p meetingPage) decides() bool { return p.Edit && p.decidable(p.Reader.Day)
 
 // about is what is said of a point in a line.
 func about(c *web.Call, x Point) []string {
+	if x.Aside {
+		return nil
+	}
 	list := []string{c.T("meeting.purpose." + x.Purpose), c.T("meeting.minutes_of", c.Say.Number(x.Minutes))}
 	if x.Person != "" {
 		list = append(list, c.T("meeting.prepared_by", x.Person))

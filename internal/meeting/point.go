@@ -16,10 +16,10 @@ import (
 // raised is the state of a point: what became of it are its decisions.
 const raised = "raised"
 
-var pointColumns = item.Columns + `, a.body, coalesce(b.name, ''), a.meeting, a.place, a.minutes, a.purpose, a.text, a.late, coalesce(p.name, '')`
+var pointColumns = item.Columns + `, a.body, coalesce(b.name, ''), a.meeting, a.place, a.minutes, a.purpose, a.text, a.late, a.heading, coalesce(p.name, '')`
 
 func scanPoint(s db.Scan) (p Point, err error) {
-	err = s(p.Into(&p.Body, &p.BodyName, &p.Meeting, &p.Place, &p.Minutes, &p.Purpose, &p.Text, &p.Late, &p.Person)...)
+	err = s(p.Into(&p.Body, &p.BodyName, &p.Meeting, &p.Place, &p.Minutes, &p.Purpose, &p.Text, &p.Late, &p.Heading, &p.Person)...)
 	return p, err
 }
 
@@ -37,7 +37,7 @@ WHERE i.id = $1 AND i.kind = 'agenda_point' AND `+auth.Sees("i", auth.Content), 
 // Points lists the points of a meeting in their order, or with "" those that wait in the
 // list of a body, the oldest first.
 func Points(tx *db.Tx, body, meeting string) ([]Point, error) {
-	return db.All(tx, scanPoint, `
+	list, err := db.All(tx, scanPoint, `
 SELECT `+pointColumns+`
 FROM agenda_point a
 CROSS JOIN item i
@@ -45,6 +45,10 @@ LEFT JOIN body b ON b.id = a.body
 LEFT JOIN person p ON p.id = i.owner
 WHERE a.meeting = $1 AND a.body = $2 AND i.id = a.item AND `+auth.Sees("i", auth.Content)+`
 ORDER BY CASE WHEN a.meeting = '' THEN 0 ELSE a.place END, i.created, i.id`, meeting, body)
+	if err != nil || len(list) == 0 || meeting == "" {
+		return list, err
+	}
+	return arranged(tx, body, meeting, list)
 }
 
 // AddPoint makes a point of a body in the transaction of somebody who has checked who may.
@@ -63,9 +67,14 @@ func AddPoint(tx *db.Tx, who auth.Actor, body, meeting string, d PointDraft, f a
 		return "", err
 	}
 	if _, err := tx.Exec(`
-INSERT INTO agenda_point (item, body, meeting, place, minutes, purpose, text, late)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, id, body, meeting, place+1, d.Minutes, d.Purpose, d.Text, d.Late); err != nil {
+INSERT INTO agenda_point (item, body, meeting, place, minutes, purpose, text, late, heading)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, id, body, meeting, place+1, d.Minutes, d.Purpose, d.Text, d.Late, d.Heading); err != nil {
 		return "", err
+	}
+	if meeting != "" {
+		if err := settle(tx, who, []string{meeting}); err != nil {
+			return "", err
+		}
 	}
 	return id, change.Record(tx, who, change.Of(PointKind, id), "created", nil, d.logged())
 }
@@ -83,7 +92,7 @@ func (d PointDraft) logged() map[string]string {
 
 // draft is the point as its form shows it, without who may read it.
 func (p Point) draft() PointDraft {
-	return PointDraft{Title: p.Title, Text: p.Text, Purpose: p.Purpose, Minutes: p.Minutes, Owner: p.Owner, Late: p.Late}
+	return PointDraft{Title: p.Title, Text: p.Text, Purpose: p.Purpose, Minutes: p.Minutes, Owner: p.Owner, Late: p.Late, Heading: p.Heading}
 }
 
 // checkPoint is PointDraft.Check, and that who prepares it is one who can, and that only a
@@ -99,7 +108,7 @@ func checkPoint(tx *db.Tx, r *auth.Reader, body, kept string, d PointDraft) erro
 	c := fail.Check{}
 	c.That(d.Owner == "" || d.Owner == kept || people[d.Owner] != "", "owner", "fail.choose")
 	c.That(d.Who != ForClosed || r.Member(body), "who", "meeting.closed_by_member")
-	return c.Err()
+	return cmp.Or(c.Err(), checkHeading(tx, body, d.Heading))
 }
 
 // preparers are those who can prepare a point or carry a decision out: the members of the
@@ -218,7 +227,10 @@ func ChangePoint(as auth.As, id string, version int, d PointDraft) error {
 				return err
 			}
 		}
-		if _, err := tx.Exec(`UPDATE agenda_point SET minutes = $1, purpose = $2, text = $3 WHERE item = $4`, d.Minutes, d.Purpose, d.Text, id); err != nil {
+		if _, err := tx.Exec(`UPDATE agenda_point SET minutes = $1, purpose = $2, text = $3, heading = $4 WHERE item = $5`, d.Minutes, d.Purpose, d.Text, cmp.Or(d.Heading, now.Heading), id); err != nil {
+			return err
+		}
+		if err := settle(tx, r.Actor, []string{now.Meeting}, id); err != nil {
 			return err
 		}
 		return change.Record(tx, r.Actor, change.Of(PointKind, id), "changed", before, d.logged())
@@ -249,5 +261,5 @@ func stalePoint(tx *db.Tx, id string, err error) error {
 
 // Fields is the point as its form shows it.
 func (p Point) Fields() map[string]string {
-	return map[string]string{"title": p.Title, "text": p.Text, "purpose": p.Purpose, "minutes": strconv.Itoa(p.Minutes), "owner": p.Owner}
+	return map[string]string{"title": p.Title, "text": p.Text, "purpose": p.Purpose, "minutes": strconv.Itoa(p.Minutes), "owner": p.Owner, "heading": p.Heading}
 }

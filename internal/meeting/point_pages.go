@@ -17,6 +17,10 @@ type pointPage struct {
 	On       Meeting // it is on the agenda of; none where it waits, or the reader may not know
 	Outcomes []Outcome
 	Links    []item.Link // what it is about
+	Headings []Heading   // of its meeting, where it can be put under another
+	Seats    seats
+	Guest    []Invitation // she comes to it without reading the meeting
+	At       Slot         // then when it is
 	Edit     bool
 }
 
@@ -34,16 +38,24 @@ func showPoint(c *web.Call) error {
 			return err
 		}
 		p.Edit = mayWrite(r, p.Body)
+		if p.Edit && p.On.Takes() {
+			if p.Headings, err = HeadingsOf(tx, p.Body, p.On.ID); err != nil {
+				return err
+			}
+		}
 		by, err := Outcomes(tx, []Point{p.Point})
 		if err != nil {
 			return err
 		}
 		p.Outcomes = by[id]
+		if err := p.readSeats(tx, r); err != nil {
+			return err
+		}
 		p.Links, err = item.Out(tx, item.DependsOn, id)
 		return err
 	})
 	if err != nil {
-		return err
+		return showUnread(c, id, err)
 	}
 	return c.Show(web.Page{Title: p.Title, Here: "meetings", Item: p.Item, Body: pointView(p)})
 }
@@ -73,6 +85,8 @@ func (p pointPage) lead() string {
 		return p.T("meeting.point_on", p.BodyName, weekday(p.Say, p.On.Day))
 	case p.Meeting == "":
 		return p.T("meeting.point_waits", p.BodyName)
+	case len(p.Guest) > 0:
+		return p.asGuest()
 	}
 	return p.BodyName
 }
@@ -105,14 +119,15 @@ type pointForm struct {
 	New, Closes   bool // Closes: the reader is a member
 	Own           bool // the point has an audience of its own
 	People        map[string]string
+	Headings      []Heading // the body's
 }
 
-var pointFields = []string{"title", "text", "purpose", "minutes", "owner", "who", "when", "late"}
+var pointFields = []string{"title", "text", "heading", "purpose", "minutes", "owner", "who", "when", "late"}
 
-var pointEditFields = []string{"title", "text", "purpose", "minutes", "owner", "who"}
+var pointEditFields = []string{"title", "text", "heading", "purpose", "minutes", "owner", "who"}
 
 func pointDraft(f *web.Form) PointDraft {
-	return PointDraft{Title: f.Get("title"), Text: f.Get("text"), Purpose: f.Get("purpose"), Minutes: whole(f.Get("minutes")), Owner: f.Get("owner"), Who: f.Get("who"), Late: f.Get("late")}
+	return PointDraft{Title: f.Get("title"), Text: f.Get("text"), Purpose: f.Get("purpose"), Minutes: whole(f.Get("minutes")), Owner: f.Get("owner"), Who: f.Get("who"), Late: f.Get("late"), Heading: f.Get("heading")}
 }
 
 func (p pointForm) readers() []ui.Option {
@@ -137,6 +152,9 @@ func showNewPoint(c *web.Call, f *web.Form) error {
 		if err := auth.Must(mayWrite(r, p.Body), "meeting.body_only"); err != nil {
 			return err
 		}
+		if p.Headings, err = HeadingsOf(tx, p.Body, p.Meeting.ID); err != nil {
+			return err
+		}
 		p.Closes = r.Member(p.Body)
 		p.People, err = preparers(tx, r, p.Body)
 		return err
@@ -146,7 +164,7 @@ func showNewPoint(c *web.Call, f *web.Form) error {
 	}
 	p.Back = "/meetings/" + id
 	if p.Form == nil {
-		p.Form = c.NewForm(c.Path(p.Back+"/points"), map[string]string{"purpose": ToDecide, "minutes": "15", "who": ForBody, "when": ToThis})
+		p.Form = c.NewForm(c.Path(p.Back+"/points"), map[string]string{"purpose": ToDecide, "minutes": "15", "who": ForBody, "when": ToThis, "heading": p.chosenHeading()})
 	}
 	return c.Show(web.Page{Title: p.Heading, Here: "meetings", Body: pointFormView(p)})
 }
@@ -197,6 +215,9 @@ func showEditPoint(c *web.Call, f *web.Form) error {
 		}
 		if p.Meeting = m; m.State == Approved {
 			return fail.New(fail.Conflict, "meeting.is_approved")
+		}
+		if p.Headings, err = HeadingsOf(tx, x.Body, x.Meeting); err != nil {
+			return err
 		}
 		grants, err := auth.Grants(tx, x.For.Content)
 		if err != nil {

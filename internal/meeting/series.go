@@ -29,6 +29,7 @@ type Series struct {
 	Except               []string // days
 	SummerFrom, SummerTo string   // "07-01"
 	Starts, Ends, Place  string
+	Days                 int // each of its meetings lasts; 0 is one
 	Version              int
 }
 
@@ -78,6 +79,7 @@ func (s Series) Check() error {
 	}
 	c.That((s.SummerFrom == "") == (s.SummerTo == ""), "summer_to", "meeting.summer_both")
 	checkHours(&c, s.Starts, s.Ends)
+	c.That(s.Days >= 0 && s.Days <= 5, "days", "meeting.series_days_wrong")
 	c.Line(s.Place, "place", 160)
 	return c.Err()
 }
@@ -94,7 +96,7 @@ func (s Series) rule() recur.Rule {
 // Fields is the series as its form shows it, without its weekdays.
 func (s Series) Fields() map[string]string {
 	return map[string]string{"body": s.Body, "every": s.Every, "step": strconv.Itoa(s.Step), "nth": nthWord(s.Nth), "from": s.From, "until": s.Until,
-		"except": strings.Join(s.Except, "\n"), "summer_from": s.SummerFrom, "summer_to": s.SummerTo, "starts": s.Starts, "ends": s.Ends, "place": s.Place}
+		"except": strings.Join(s.Except, "\n"), "summer_from": s.SummerFrom, "summer_to": s.SummerTo, "starts": s.Starts, "ends": s.Ends, "place": s.Place, "days": strconv.Itoa(max(s.Days, 1))}
 }
 
 func (s Series) told() map[string]string {
@@ -106,13 +108,13 @@ func (s Series) told() map[string]string {
 func (s Series) thing() change.Thing { return change.Thing{Kind: "meeting_series", ID: s.ID} }
 
 const seriesSQL = `
-SELECT s.id, s.body, coalesce(b.name, ''), s.every, s.step, s.weekdays, s.nth, s.first_day, s.last_day, s.except_days, s.summer_from, s.summer_to, s.starts, s.ends, s.place, s.version
+SELECT s.id, s.body, coalesce(b.name, ''), s.every, s.step, s.weekdays, s.nth, s.first_day, s.last_day, s.except_days, s.summer_from, s.summer_to, s.starts, s.ends, s.place, s.days, s.version
 FROM meeting_series s
 LEFT JOIN body b ON b.id = s.body`
 
 func scanSeries(scan db.Scan) (s Series, err error) {
 	var weekdays, except string
-	err = scan(&s.ID, &s.Body, &s.BodyName, &s.Every, &s.Step, &weekdays, &s.Nth, &s.From, &s.Until, &except, &s.SummerFrom, &s.SummerTo, &s.Starts, &s.Ends, &s.Place, &s.Version)
+	err = scan(&s.ID, &s.Body, &s.BodyName, &s.Every, &s.Step, &weekdays, &s.Nth, &s.From, &s.Until, &except, &s.SummerFrom, &s.SummerTo, &s.Starts, &s.Ends, &s.Place, &s.Days, &s.Version)
 	s.Weekdays, s.Except = strings.Fields(weekdays), strings.Fields(except)
 	return s, err
 }
@@ -155,9 +157,9 @@ func CreateSeries(as auth.As, s Series) error {
 func AddSeries(tx *db.Tx, who auth.Actor, s Series, day string) ([]string, error) {
 	s.ID = db.NewID(tx.Now)
 	if _, err := tx.Exec(`
-INSERT INTO meeting_series (id, body, every, step, weekdays, nth, first_day, last_day, except_days, summer_from, summer_to, starts, ends, place, version)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)`,
-		s.ID, s.Body, s.Every, s.Step, strings.Join(s.Weekdays, " "), s.Nth, s.From, s.Until, strings.Join(s.Except, " "), s.SummerFrom, s.SummerTo, s.Starts, s.Ends, s.Place); err != nil {
+INSERT INTO meeting_series (id, body, every, step, weekdays, nth, first_day, last_day, except_days, summer_from, summer_to, starts, ends, place, days, version)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)`,
+		s.ID, s.Body, s.Every, s.Step, strings.Join(s.Weekdays, " "), s.Nth, s.From, s.Until, strings.Join(s.Except, " "), s.SummerFrom, s.SummerTo, s.Starts, s.Ends, s.Place, max(s.Days, 1)); err != nil {
 		return nil, err
 	}
 	if err := change.Record(tx, who, s.thing(), "created", nil, s.told()); err != nil {
@@ -185,7 +187,7 @@ func (s Series) fill(tx *db.Tx, who auth.Actor, day string) (made []string, err 
 		if slices.Contains(list, day) {
 			continue
 		}
-		id, err := Add(tx, who, s.BodyName, Draft{Body: s.Body, Day: day, Starts: s.Starts, Ends: s.Ends, Place: s.Place}, s.ID, day)
+		id, err := Add(tx, who, s.BodyName, Draft{Body: s.Body, Day: day, Starts: s.Starts, Ends: s.Ends, Place: s.Place, LastDay: s.lastDay(day)}, s.ID, day)
 		if err != nil {
 			return made, err
 		}
@@ -230,8 +232,8 @@ func ChangeSeries(as auth.As, id string, version int, s Series) error {
 		}
 		if _, err := tx.Exec(`
 UPDATE meeting_series SET every = $1, step = $2, weekdays = $3, nth = $4, first_day = $5, last_day = $6, except_days = $7, summer_from = $8, summer_to = $9,
-  starts = $10, ends = $11, place = $12, version = version + 1
-WHERE id = $13`, s.Every, s.Step, strings.Join(s.Weekdays, " "), s.Nth, s.From, s.Until, strings.Join(s.Except, " "), s.SummerFrom, s.SummerTo, s.Starts, s.Ends, s.Place, id); err != nil {
+  starts = $10, ends = $11, place = $12, days = $13, version = version + 1
+WHERE id = $14`, s.Every, s.Step, strings.Join(s.Weekdays, " "), s.Nth, s.From, s.Until, strings.Join(s.Except, " "), s.SummerFrom, s.SummerTo, s.Starts, s.Ends, s.Place, max(s.Days, 1), id); err != nil {
 			return err
 		}
 		if err := change.Record(tx, r.Actor, s.thing(), "changed", now.told(), s.told()); err != nil {
@@ -265,10 +267,10 @@ func (s Series) follow(tx *db.Tx, r *auth.Reader) error {
 		}
 		before, verb := m.told(), "changed"
 		if slices.Contains(days, m.Day) {
-			if m.Starts == s.Starts && m.Ends == s.Ends && m.Place == s.Place {
+			if m.Starts == s.Starts && m.Ends == s.Ends && m.Place == s.Place && m.LastDay == s.lastDay(m.Day) {
 				continue
 			}
-			m.Starts, m.Ends, m.Place = s.Starts, s.Ends, s.Place
+			m.Starts, m.Ends, m.Place, m.LastDay = s.Starts, s.Ends, s.Place, s.lastDay(m.Day)
 		} else {
 			verb, m.State, m.Note = "called_off", Cancelled, seriesOff
 			if _, err := tx.Exec(`UPDATE agenda_point SET meeting = '', late = '' WHERE meeting = $1`, m.ID); err != nil {

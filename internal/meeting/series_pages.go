@@ -58,12 +58,12 @@ type seriesForm struct {
 // weeks are the weeks of a month to choose among.
 func (p seriesForm) weeks() []ui.Option { return family(p.Call, "meeting.nth.", nths) }
 
-var seriesFields = []string{"body", "every", "step", "weekdays", "nth", "starts", "ends", "place", "from", "until", "summer_from", "summer_to", "except"}
+var seriesFields = []string{"body", "every", "step", "weekdays", "nth", "days", "starts", "ends", "place", "from", "until", "summer_from", "summer_to", "except"}
 
 // seriesOf is the series as its form says it.
 func seriesOf(f *web.Form) Series {
 	s := Series{Body: f.Get("body"), Every: f.Get("every"), Step: whole(f.Get("step")), Weekdays: f.Lists["weekdays"], From: f.Get("from"), Until: f.Get("until"),
-		Except: strings.Fields(f.Get("except")), SummerFrom: f.Get("summer_from"), SummerTo: f.Get("summer_to"), Starts: f.Get("starts"), Ends: f.Get("ends"), Place: f.Get("place")}
+		Except: strings.Fields(f.Get("except")), SummerFrom: f.Get("summer_from"), SummerTo: f.Get("summer_to"), Starts: f.Get("starts"), Ends: f.Get("ends"), Place: f.Get("place"), Days: number(f.Get("days"))}
 	switch nth := f.Get("nth"); {
 	case s.Every == recur.Month && nth == "last":
 		s.Nth = recur.Last
@@ -88,7 +88,7 @@ func showNewSeries(c *web.Call, f *web.Form) error {
 		if p.Bodies[board] == "" {
 			board = ""
 		}
-		p.Form = c.NewForm(c.Path("/meeting-series"), map[string]string{"body": board, "every": recur.Week, "step": "1", "from": r.Day})
+		p.Form = c.NewForm(c.Path("/meeting-series"), map[string]string{"body": board, "every": recur.Week, "step": "1", "days": "1", "from": r.Day})
 		return err
 	})
 	if err != nil {

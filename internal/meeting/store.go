@@ -12,7 +12,7 @@ import (
 	"ledetraad/internal/org"
 )
 
-var columns = item.Columns + `, m.body, coalesce(b.name, ''), m.day, m.starts, m.ends, m.place, m.series, m.slot, m.note, m.sent, m.guests, m.approved`
+var columns = item.Columns + `, m.body, coalesce(b.name, ''), m.day, m.starts, m.ends, m.place, m.series, m.slot, m.note, m.sent, m.guests, m.approved, m.last_day`
 
 const joined = `
 FROM item i
@@ -20,7 +20,7 @@ JOIN meeting m ON m.item = i.id
 LEFT JOIN body b ON b.id = m.body`
 
 func scan(s db.Scan) (m Meeting, err error) {
-	err = s(m.Into(&m.Body, &m.BodyName, &m.Day, &m.Starts, &m.Ends, &m.Place, &m.Series, &m.Slot, &m.Note, &m.Sent, &m.Guests, &m.Approved)...)
+	err = s(m.Into(&m.Body, &m.BodyName, &m.Day, &m.Starts, &m.Ends, &m.Place, &m.Series, &m.Slot, &m.Note, &m.Sent, &m.Guests, &m.Approved, &m.LastDay)...)
 	return m, err
 }
 
@@ -43,15 +43,19 @@ ORDER BY m.day, m.starts, i.id`, from, to, body)
 }
 
 // Coming lists the meetings of the fortnight from a day of the bodies the reader sits in,
-// or prepares as secretariat, the next first.
+// or prepares as secretariat, and those she comes to in a member's place, the next first.
 func Coming(tx *db.Tx, r *auth.Reader, day string) (list []Meeting, err error) {
 	until, err := later(day, 0, 14)
 	if err != nil {
 		return nil, err
 	}
 	all, err := between(tx, "", day, until)
+	if err != nil {
+		return nil, err
+	}
+	stands, err := standsIn(tx, r)
 	for _, m := range all {
-		if mayWrite(r, m.Body) || r.Member(m.Body) {
+		if inside(r, m.Body) || stands[m.ID] {
 			list = append(list, m)
 		}
 	}
@@ -83,8 +87,8 @@ func Add(tx *db.Tx, who auth.Actor, name string, d Draft, series, slot string) (
 		return "", err
 	}
 	if _, err := tx.Exec(`
-INSERT INTO meeting (item, body, day, starts, ends, place, series, slot, note, sent, guests, approved)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', '', '')`, id, d.Body, d.Day, d.Starts, d.Ends, d.Place, series, slot, d.Note); err != nil {
+INSERT INTO meeting (item, body, day, starts, ends, place, series, slot, note, sent, guests, approved, last_day)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', '', '', $10)`, id, d.Body, d.Day, d.Starts, d.Ends, d.Place, series, slot, d.Note, d.LastDay); err != nil {
 		return "", err
 	}
 	return id, change.Record(tx, who, change.Of(Kind, id), "created", nil, d.logged())
@@ -92,7 +96,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', '', '')`, id, d.Body, d.Day, d.S
 
 // logged is the draft as the log keeps it.
 func (d Draft) logged() map[string]string {
-	return map[string]string{"body": d.Body, "day": d.Day, "starts": d.Starts, "ends": d.Ends, "place": d.Place, "note": d.Note}
+	return map[string]string{"body": d.Body, "day": d.Day, "starts": d.Starts, "ends": d.Ends, "place": d.Place, "note": d.Note, "last_day": d.LastDay}
 }
 
 // Create makes a meeting.
@@ -155,7 +159,7 @@ func changing(as auth.As, id string, version int, verb string, f func(tx *db.Tx,
 
 // told is the meeting as the log keeps it.
 func (m Meeting) told() map[string]string {
-	return Draft{Body: m.Body, Day: m.Day, Starts: m.Starts, Ends: m.Ends, Place: m.Place, Note: m.Note}.logged()
+	return Draft{Body: m.Body, Day: m.Day, Starts: m.Starts, Ends: m.Ends, Place: m.Place, Note: m.Note, LastDay: m.LastDay}.logged()
 }
 
 // save writes the meeting over a version and tells the log.
@@ -164,8 +168,11 @@ func (m *Meeting) save(tx *db.Tx, who auth.Actor, version int, verb string, befo
 	if err := item.Save(tx, &m.Item, version); err != nil {
 		return stale(tx, m.ID, err)
 	}
-	if _, err := tx.Exec(`UPDATE meeting SET day = $1, starts = $2, ends = $3, place = $4, note = $5, sent = $6, guests = $7, approved = $8 WHERE item = $9`,
-		m.Day, m.Starts, m.Ends, m.Place, m.Note, m.Sent, m.Guests, m.Approved, m.ID); err != nil {
+	if _, err := tx.Exec(`UPDATE meeting SET day = $1, starts = $2, ends = $3, place = $4, note = $5, sent = $6, guests = $7, approved = $8, last_day = $9 WHERE item = $10`,
+		m.Day, m.Starts, m.Ends, m.Place, m.Note, m.Sent, m.Guests, m.Approved, m.LastDay, m.ID); err != nil {
+		return err
+	}
+	if err := settle(tx, who, []string{m.ID}); err != nil {
 		return err
 	}
 	return change.Record(tx, who, change.Of(Kind, m.ID), verb, before, m.told())
@@ -195,7 +202,7 @@ func Move(as auth.As, id string, version int, d Draft) error {
 		}
 		c := fail.Check{}
 		c.That(d.Day == m.Day || d.Note != "", "note", "meeting.moved_missing")
-		m.Day, m.Starts, m.Ends, m.Place, m.Note = d.Day, d.Starts, d.Ends, d.Place, d.Note
+		m.Day, m.Starts, m.Ends, m.Place, m.Note, m.LastDay = d.Day, d.Starts, d.Ends, d.Place, d.Note, d.LastDay
 		m.Title = titleOf(m.BodyName, m.Day)
 		return c.Err()
 	})
@@ -214,20 +221,43 @@ func Cancel(as auth.As, id string, version int, because string) error {
 			return err
 		}
 		m.State, m.Note = Cancelled, because
-		_, err := tx.Exec(`UPDATE agenda_point SET meeting = '', late = '' WHERE meeting = $1`, m.ID)
-		return err
+		points, err := db.All(tx, db.Value[string], `SELECT item FROM agenda_point WHERE meeting = $1 ORDER BY item`, m.ID)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.Exec(`UPDATE agenda_point SET meeting = '', late = '' WHERE meeting = $1`, m.ID); err != nil {
+			return err
+		}
+		return unseat(tx, r.Actor, nil, points...)
 	})
 }
 
 // Send says that the agenda goes out to the members now.
 func Send(as auth.As, id string, version int) error {
 	return changing(as, id, version, "sent_out", func(tx *db.Tx, r *auth.Reader, m *Meeting) error {
-		if m.State != Planned {
-			return fail.New(fail.Conflict, "meeting.is_sent")
-		}
-		m.State, m.Sent = Sent, db.Stamp(tx.Now)
-		return nil
+		return m.sendOut(tx, r)
 	})
+}
+
+func (m *Meeting) sendOut(tx *db.Tx, r *auth.Reader) error {
+	if m.State != Planned {
+		return fail.New(fail.Conflict, "meeting.is_sent")
+	}
+	m.State, m.Sent = Sent, db.Stamp(tx.Now)
+	return publish(tx, r, m, AgendaSent)
+}
+
+// SendWithin is Send in the transaction of somebody who has checked who may.
+func SendWithin(tx *db.Tx, r *auth.Reader, id string) error {
+	m, err := Get(tx, id)
+	if err != nil {
+		return err
+	}
+	before := m.told()
+	if err := m.sendOut(tx, r); err != nil {
+		return err
+	}
+	return m.save(tx, r.Actor, 0, "sent_out", before)
 }
 
 // Hold says that the meeting was held, and who of the members were there; the others sent
@@ -250,9 +280,13 @@ func Hold(as auth.As, id string, version int, present []string, guests string) e
 		}
 		c := fail.Check{}
 		c.Line(guests, "guests", 300)
+		deputies, err := deputiesOf(tx, m.ID)
+		if err != nil {
+			return err
+		}
 		for _, id := range present {
 			_, sits := there[id]
-			c.That(sits, "present", "fail.choose")
+			c.That(sits || deputies[id] != "", "present", "fail.choose")
 			there[id] = 1
 		}
 		if err := c.Err(); err != nil {
@@ -262,22 +296,11 @@ func Hold(as auth.As, id string, version int, present []string, guests string) e
 		if err := SetAttendance(tx, m.ID, there); err != nil {
 			return err
 		}
-		return refill(tx, r, m.Series)
-	})
-}
-
-// SetAttendance writes who of the members were there, in the transaction of somebody who
-// tells the log.
-func SetAttendance(tx *db.Tx, meeting string, there map[string]int) error {
-	if _, err := tx.Exec(`DELETE FROM meeting_person WHERE meeting = $1`, meeting); err != nil {
-		return err
-	}
-	for _, person := range sortedKeys(there) {
-		if _, err := tx.Exec(`INSERT INTO meeting_person (meeting, person, there) VALUES ($1, $2, $3)`, meeting, person, there[person]); err != nil {
+		if err := m.keepTurn(tx, r); err != nil {
 			return err
 		}
-	}
-	return nil
+		return refill(tx, r, m.Series)
+	})
 }
 
 // Approve closes the minutes: from now on nothing in them changes.
@@ -287,7 +310,7 @@ func Approve(as auth.As, id string, version int) error {
 			return fail.New(fail.Conflict, "meeting.not_held")
 		}
 		m.State, m.Approved = Approved, r.Day
-		return nil
+		return m.closeMinutes(tx, r)
 	})
 }
 
@@ -311,22 +334,4 @@ JOIN item i ON i.id = p.meeting AND `+auth.Sees("i", auth.Content)+`
 LEFT JOIN person n ON n.id = p.person
 WHERE p.meeting = $1
 ORDER BY p.there DESC, n.name, p.person`, meeting)
-}
-
-// Conclude gives a meeting a state and who was there, in the transaction of somebody who
-// has checked who may.
-func Conclude(tx *db.Tx, who auth.Actor, id, state, guests string, there map[string]int) error {
-	m, err := Get(tx, id)
-	if err != nil {
-		return err
-	}
-	before, verb := m.told(), "held"
-	m.State, m.Guests, m.Sent = state, guests, db.Stamp(tx.Now)
-	if state == Approved {
-		verb, m.Approved = "minutes_approved", db.Day(tx.Now)
-	}
-	if err := SetAttendance(tx, id, there); err != nil {
-		return err
-	}
-	return m.save(tx, who, 0, verb, before)
 }
