@@ -30,6 +30,7 @@ func (c *invocation) work(ctx context.Context, a *app.App) error {
 		defer close(done)
 		a.Run(ctx)
 	}()
+	context.AfterFunc(ctx, a.Quit) // a stream would hold the server up
 	err := c.listen(ctx, a.Handler)
 	stop()
 	select {

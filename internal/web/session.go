@@ -26,9 +26,9 @@ func (c *Call) Remember(secret string) {
 		HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: c.secure()})
 }
 
-// Forget takes the session from the browser, and the pages it has kept.
+// Forget takes the session from the browser, the pages it has kept, and what was typed and not sent.
 func (c *Call) Forget() {
-	c.W.Header().Set("Clear-Site-Data", `"cache"`)
+	c.W.Header().Set("Clear-Site-Data", `"cache", "storage"`)
 	http.SetCookie(c.W, &http.Cookie{Name: cookie, Path: c.Path("/"), MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: c.secure()})
 }
 

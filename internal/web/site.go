@@ -39,6 +39,7 @@ type Site struct {
 
 	mux  *http.ServeMux
 	sent submissions
+	ends ends
 }
 
 // Foot reads what a feature has to say of an item at the foot of its page, while the
