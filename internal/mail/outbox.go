@@ -15,6 +15,7 @@ const (
 	Invitation = "invitation"
 	Forgotten  = "forgotten"
 	Security   = "security" // goes out whatever the person has chosen
+	Meeting    = "meeting"  // goes out as the person has chosen at CalendarPath
 )
 
 // Message is a mail to one person.
@@ -22,6 +23,9 @@ type Message struct {
 	Kind          string
 	Person, Email string
 	Subject, Text string
+	// Calendar is what a calendar reads of the same: an invitation, a change or a
+	// cancellation, as RFC 5545 and 5546 have it. "" of most.
+	Calendar string
 }
 
 const sending = "mail.send"
@@ -42,9 +46,9 @@ func (p *Post) Put(tx *db.Tx, m Message) (put bool, err error) {
 		state, ended = "kept", db.Stamp(tx.Now)
 	}
 	if _, err := tx.Exec(`
-INSERT INTO mail (id, mark, kind, person, email, subject, body, status, next, created, ended)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)`,
-		db.NewID(tx.Now), token(), m.Kind, m.Person, email, m.Subject, m.Text, state, db.Stamp(tx.Now), ended); err != nil {
+INSERT INTO mail (id, mark, kind, person, email, subject, body, status, next, created, ended, calendar)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11)`,
+		db.NewID(tx.Now), token(), m.Kind, m.Person, email, m.Subject, m.Text, state, db.Stamp(tx.Now), ended, m.Calendar); err != nil {
 		return false, err
 	}
 	if p.Keep {

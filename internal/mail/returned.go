@@ -26,7 +26,7 @@ ON CONFLICT (person) DO UPDATE SET email = $2, at = $3, said = $4`, person, stri
 		return err
 	}
 	_, err := tx.Exec(`
-UPDATE mail SET status = 'returned', body = '', error = $1, ended = $2
+UPDATE mail SET status = 'returned', body = '', calendar = '', error = $1, ended = $2
 WHERE person = $3 AND lower(email) = $4 AND status = 'waiting'`, said, now, person, strings.ToLower(email))
 	return err
 }

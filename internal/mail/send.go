@@ -24,6 +24,7 @@ const (
 // letter is a mail that is being sent.
 type letter struct {
 	id, mark, kind, person, email, subject, body string
+	calendar                                     string
 	tries                                        int
 	created                                      time.Time
 }
@@ -78,11 +79,11 @@ WHERE status = 'waiting' AND next <= $3
 		}
 		list, err = db.All(tx, func(s db.Scan) (l letter, err error) {
 			var created string
-			err = s(&l.id, &l.mark, &l.kind, &l.person, &l.email, &l.subject, &l.body, &l.tries, &created)
+			err = s(&l.id, &l.mark, &l.kind, &l.person, &l.email, &l.subject, &l.body, &l.calendar, &l.tries, &created)
 			l.created = db.ParseStamp(created)
 			return l, err
 		}, `
-SELECT m.id, m.mark, m.kind, m.person, m.email, m.subject, m.body, m.tries, m.created
+SELECT m.id, m.mark, m.kind, m.person, m.email, m.subject, m.body, m.calendar, m.tries, m.created
 FROM mail m
 WHERE m.status = 'waiting' AND m.holder = $1
 ORDER BY m.id`, holder)
@@ -143,13 +144,43 @@ func (p *Post) compose(s *db.Space, l letter) (*gomail.Msg, error) {
 	if l.kind == News {
 		m.SetListUnsubscribe(p.Link(s.Slug, SettingsPath))
 	}
+	if l.kind == Meeting {
+		m.SetListUnsubscribe(p.Link(s.Slug, CalendarPath))
+	}
 	m.SetUserAgent("Ledetraad")
 	m.SetBodyString(gomail.TypeTextPlain, l.body)
+	if l.calendar != "" {
+		// RFC 6047: the same mail in another form, with the calendar's method on the part;
+		// base64, for its lines are folded with spaces that must stay.
+		m.AddAlternativeString(gomail.ContentType("text/calendar; method="+method(l.calendar)), l.calendar, gomail.WithPartEncoding(gomail.EncodingB64))
+	}
 	return m, nil
 }
 
-// SettingsPath is where a person chooses which mails she gets.
-const SettingsPath = "/me/mail"
+// SettingsPath is where a person chooses which mails she gets, and CalendarPath whether
+// invitations are among them.
+const (
+	SettingsPath = "/me/mail"
+	CalendarPath = "/me/calendar"
+)
+
+// method is what a calendar is for, as it says itself.
+func method(calendar string) string {
+	for line := range strings.Lines(calendar) {
+		if of, ok := strings.CutPrefix(strings.TrimSpace(line), "METHOD:"); ok {
+			return of
+		}
+	}
+	return "PUBLISH"
+}
+
+// Sender is the address mails come from; "" where none go out.
+func (p *Post) Sender() string {
+	if p == nil || p.from == nil {
+		return ""
+	}
+	return p.from.Address
+}
 
 // judge tells what the server's answer means. The one who gets the mail is refused
 // with 5xx at her own address: that is a mail that came back. A refusal on grounds of
@@ -199,19 +230,19 @@ func lag(try int) time.Duration {
 // note writes what became of a try.
 func note(ctx context.Context, s *db.Space, holder string, l letter, o outcome) error {
 	return s.Keep(ctx, func(tx *db.Tx) error {
-		state, body, next, ended := o.state, "", tx.Now, db.Stamp(tx.Now)
+		state, body, calendar, next, ended := o.state, "", "", tx.Now, db.Stamp(tx.Now)
 		if state == "" && tx.Now.Sub(l.created) > giveUp {
 			state = "failed"
 		}
 		if state == "" {
-			state, body, ended = "waiting", l.body, ""
+			state, body, calendar, ended = "waiting", l.body, l.calendar, ""
 			if !o.now {
 				next = tx.Now.Add(lag(l.tries))
 			}
 		}
 		n, err := tx.Exec(`
-UPDATE mail SET status = $1, body = $2, next = $3, error = $4, ended = $5, holder = ''
-WHERE id = $6 AND holder = $7 AND status = 'waiting'`, state, body, db.Stamp(next), o.said, ended, l.id, holder)
+UPDATE mail SET status = $1, body = $2, next = $3, error = $4, ended = $5, holder = '', calendar = $8
+WHERE id = $6 AND holder = $7 AND status = 'waiting'`, state, body, db.Stamp(next), o.said, ended, l.id, holder, calendar)
 		if err != nil || n == 0 || state != "returned" {
 			return err
 		}

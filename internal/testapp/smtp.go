@@ -3,8 +3,10 @@ package testapp
 import (
 	"bytes"
 	_ "embed"
+	"encoding/base64"
 	"io"
 	"mime"
+	"mime/multipart"
 	"mime/quotedprintable"
 	"net"
 	netmail "net/mail"
@@ -112,6 +114,8 @@ type Letter struct {
 	Header   netmail.Header
 	Subject  string // decoded, as all below
 	Text     string
+	Calendar string // what a calendar reads of the same; ""
+	Method   string // of the part it is in: "REQUEST"
 }
 
 // Letters are all that have come, in order.
@@ -140,6 +144,10 @@ func (p *PostOffice) read(b []byte) Letter {
 	if l.Subject, err = new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject")); err != nil {
 		p.t.Fatal(err)
 	}
+	if kind, params, err := mime.ParseMediaType(m.Header.Get("Content-Type")); err == nil && kind == "multipart/alternative" {
+		p.parts(&l, multipart.NewReader(m.Body, params["boundary"]))
+		return l
+	}
 	if got := m.Header.Get("Content-Transfer-Encoding"); got != "quoted-printable" {
 		p.t.Fatalf("the mail's text is in %q, want quoted-printable", got)
 	}
@@ -149,4 +157,38 @@ func (p *PostOffice) read(b []byte) Letter {
 	}
 	l.Text = strings.ReplaceAll(string(text), "\r\n", "\n")
 	return l
+}
+
+// parts reads a mail that says the same in two forms: a text, and for a calendar.
+func (p *PostOffice) parts(l *Letter, r *multipart.Reader) {
+	p.t.Helper()
+	for {
+		part, err := r.NextPart() // a quoted-printable one is read decoded
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		kind, params, err := mime.ParseMediaType(part.Header.Get("Content-Type"))
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		body := io.Reader(part)
+		if part.Header.Get("Content-Transfer-Encoding") == "base64" {
+			body = base64.NewDecoder(base64.StdEncoding, part)
+		}
+		text, err := io.ReadAll(body)
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		switch kind {
+		case "text/plain":
+			l.Text = strings.ReplaceAll(string(text), "\r\n", "\n")
+		case "text/calendar":
+			l.Calendar, l.Method = string(text), params["method"]
+		default:
+			p.t.Fatalf("the mail has a part of %s", kind)
+		}
+	}
 }

@@ -43,7 +43,7 @@ func All(a *app.App, s *db.Space) (list []Page, err error) {
 		for _, feature := range a.Features {
 			for _, r := range feature.Routes {
 				path, is := strings.CutPrefix(r.Pattern, "GET ")
-				if !is || strings.Contains(path, "{secret}") {
+				if !is || strings.Contains(path, "{secret}") || strings.HasSuffix(path, "/stream") {
 					continue
 				}
 				more, err := f.pages(strings.TrimSuffix(path, "{$}"))
