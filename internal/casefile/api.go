@@ -76,6 +76,8 @@ type WireCaseDetail struct {
 	Lines        []WireCaseLine        `json:"lines"`
 	Uncovered    []WireCaseAmount      `json:"uncovered"`
 	Asked        []WireCaseAnswer      `json:"coordination"`
+	Ground       string                `json:"closed_ground"`
+	Stops        []WireCaseStop        `json:"case_stops"`
 	Decisions    []api.WireRef         `json:"decisions_on_it"`
 }
 
@@ -121,10 +123,14 @@ func getWire(c *api.Call, in *api.ID) (out WireCaseDetail, err error) {
 			return err
 		}
 		done, err := decision.OfCase(tx, in.ID)
-		out = WireCaseDetail{WireCase: wire(c, k), Sections: []WireCaseSection{}, Uncovered: x.Economy.wireAmounts(x.Economy.Lacks()), Decisions: []api.WireRef{}}
+		if err != nil {
+			return err
+		}
+		stops, err := Stops(tx, in.ID)
+		out = WireCaseDetail{WireCase: wire(c, k), Ground: k.Ground, Sections: []WireCaseSection{}, Uncovered: x.Economy.wireAmounts(x.Economy.Lacks()), Decisions: []api.WireRef{}}
 		say := c.OnPaper().Say
 		for _, s := range x.Sections {
-			out.Sections = append(out.Sections, WireCaseSection{s.Part, heading(say, s), s.Text})
+			out.Sections = append(out.Sections, WireCaseSection{s.Part, x.heading(say, s), s.Text})
 		}
 		out.Alternatives = api.Each(x.Alternatives, func(a Alternative) WireCaseAlternative { return WireCaseAlternative(a) })
 		out.Lines = api.Each(x.Economy.Lines, func(l Line) WireCaseLine {
@@ -133,6 +139,7 @@ func getWire(c *api.Call, in *api.ID) (out WireCaseDetail, err error) {
 		out.Asked = api.Each(standing(x.Questions), func(q Question) WireCaseAnswer {
 			return WireCaseAnswer{q.Unit, q.UnitName, q.Until, q.Answer, q.Said, q.Position}
 		})
+		out.Stops = api.Each(stops, func(x Stop) WireCaseStop { return WireCaseStop(x) })
 		for _, d := range done {
 			out.Decisions = append(out.Decisions, c.Ref(d.Item))
 		}

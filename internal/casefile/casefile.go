@@ -13,6 +13,10 @@
 //   - What is recommended is written by the one who recommends, and by nobody else: not by
 //     the secretariat, and not by those above her. She alone makes the case ready,
 //     withdraws it, or gives it to another who recommends.
+//   - Those who prepare it say where it goes, and ask a circle of named people to read it
+//     through. Who is asked reads the edition that was fixed for them and says what she
+//     thinks of its sections; those who prepare answer each. What was said is read by them
+//     and by those who were asked together.
 //   - Whoever leads an area that was asked answers for it. Nothing holds the case: where an
 //     answer is missing she goes on with a sentence, and a disagreement stands in the case
 //     with both positions.
@@ -25,6 +29,7 @@ import (
 	"slices"
 
 	"ledetraad/internal/auth"
+	"ledetraad/internal/caseform"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/item"
 )
@@ -65,9 +70,10 @@ type Case struct {
 	Number, Records, Subject string
 	Role                     string // she recommends in
 	Recommendation           string
-	First                    int  // year of its economy
-	InBudget                 bool // its money is asked for in the budget
-	Neutral                  string
+	First                    int    // year of its economy
+	InBudget                 bool   // its money is asked for in the budget
+	Neutral, Ground          string // Ground it is closed on; "" none is written
+	FormID                   string // the template it began with; "" the program's own
 	UnitName, Person         string // names, for showing
 }
 
@@ -81,6 +87,8 @@ type Draft struct {
 	Records, Subject         string
 	Who                      string // may read it: one of Readers; of a new one only
 	State                    string // a case that came here with its story begins in; "" is a draft
+	Ground                   string // it is closed on
+	Form                     string // the template it begins with; "" the program's own
 }
 
 // Check tells everything that is wrong with the draft.
@@ -94,13 +102,15 @@ func (d Draft) Check() error {
 	c.Text(d.Recommendation, "recommendation", 8000)
 	c.Line(d.Records, "records", 60)
 	c.Line(d.Subject, "subject", 60)
+	c.Line(d.Ground, "ground", 100)
+	c.That(d.Who != ForBoard || d.Ground != "", "ground", "casefile.ground_missing")
 	return c.Err()
 }
 
 // Fields is the case as its form shows it.
 func (k Case) Fields() map[string]string {
 	return map[string]string{"title": k.Title, "unit": k.Unit, "owner": k.Owner, "role": k.Role, "recommendation": k.Recommendation,
-		"records": k.Records, "subject": k.Subject}
+		"records": k.Records, "subject": k.Subject, "ground": k.Ground}
 }
 
 // logged is the case as the log keeps it.
@@ -122,15 +132,14 @@ func (k Case) mayRecommend(r *auth.Reader) bool {
 	return k.Owner != "" && k.Owner == r.Person && r.IsStaff()
 }
 
-// The template: the sections of every case, in their order. Each has a heading and a line
-// of help among the texts.
-var template = []string{"occasion", "content", "law", "economy", "citizens", "staff", "climate", "involvement", "course"}
-
-// owns are the places for a case's own sections, after those of the template.
+// owns are the places for a case's own sections, beside those of its template.
 var owns = []string{"own1", "own2", "own3", "own4"}
 
 // Section is a part of what the case says. Without a heading it has the template's.
 type Section struct{ Part, Heading, Text string }
+
+// places are all sections there can be in a case, of whatever template.
+func places() []string { return slices.Concat(caseform.Sections, caseform.Owns, owns) }
 
 // Alternative is what could be done instead.
 type Alternative struct{ Title, Pro, Con, Follows string }
@@ -143,8 +152,11 @@ const mostAlternatives = 6
 // checkSections tells everything that is wrong with sections.
 func checkSections(list []Section) error {
 	c := fail.Check{}
+	seen := map[string]bool{}
 	for _, s := range list {
-		c.OneOf(s.Part, "text_"+s.Part, append(slices.Clone(template), owns...)...)
+		c.That(!seen[s.Part], "text_"+s.Part, "casefile.part_twice")
+		seen[s.Part] = true
+		c.OneOf(s.Part, "text_"+s.Part, places()...)
 		c.Line(s.Heading, "heading_"+s.Part, 120)
 		c.That(!slices.Contains(owns, s.Part) || s.Heading != "" || s.Text == "", "heading_"+s.Part, "casefile.heading_missing")
 		c.Text(s.Text, "text_"+s.Part, 12000)

@@ -22,7 +22,8 @@ var (
 		Key: "casefile.demand.write", Minutes: 30, Times: 1, Per: "casefile.per.case", UsedIn: "casefile.demand.use",
 		Forms: []feature.Form{
 			{Pattern: "POST /cases", Fields: makeFields}, {Pattern: "POST /cases/{id}", Fields: editFields},
-			{Pattern: "POST /cases/{id}/questions", Fields: askFields},
+			{Pattern: "POST /cases/{id}/questions", Fields: askFields}, {Pattern: "POST /cases/{id}/readings", Fields: circleFields},
+			{Pattern: "POST /case-remarks/{id}/answer", Fields: remarkAnswerFields},
 			{Pattern: "POST /cases/{id}/questions/{unit}/position", Fields: positionFields},
 			{Pattern: "POST /cases/{id}/readiness", Fields: becauseFields}, {Pattern: "POST /cases/{id}/withdrawal", Fields: becauseFields},
 			{Pattern: "POST /cases/{id}/another-round", Fields: wishFields},
@@ -31,8 +32,9 @@ var (
 	}
 	AnswerDemand = feature.Demand{
 		Key: "casefile.demand.answer", Minutes: 5, Times: 1, Per: "casefile.per.question", UsedIn: "casefile.demand.use",
-		Forms: []feature.Form{{Pattern: "POST /cases/{id}/questions/{unit}", Fields: answerFields}},
-		Used:  lastDecided,
+		Forms: []feature.Form{{Pattern: "POST /cases/{id}/questions/{unit}", Fields: answerFields},
+			{Pattern: "POST /cases/{id}/readings/{reading}/remarks", Fields: remarkFields}},
+		Used: lastDecided,
 	}
 )
 

@@ -3,6 +3,7 @@ package casefile
 import (
 	"strconv"
 
+	"ledetraad/internal/caseform"
 	"ledetraad/internal/doc"
 	"ledetraad/internal/web"
 )
@@ -30,6 +31,9 @@ func onPaper(c *web.Call, id string) (d doc.Document, name string, err error) {
 	}
 	d = doc.Document{Title: p.Title, Subtitle: p.lead(), Subject: p.T("casefile.numbered", p.Number)}
 	d.Facts = append(d.Facts, doc.Fact{Name: p.T("casefile.number"), Text: p.Number}, doc.Fact{Name: p.T("casefile.who"), Text: p.open()})
+	if way := p.way(); way != "" {
+		d.Facts = append(d.Facts, doc.Fact{Name: p.T("casefile.way"), Text: way})
+	}
 	for _, f := range p.facts() {
 		d.Facts = append(d.Facts, doc.Fact{Name: f.Name, Text: f.Text})
 	}
@@ -38,15 +42,27 @@ func onPaper(c *web.Call, id string) (d doc.Document, name string, err error) {
 			d.Blocks = append(append(d.Blocks, doc.Heading{Level: 2, Text: title}), blocks...)
 		}
 	}
-	part(p.T("casefile.recommendation"), doc.Markdown(p.Recommendation)...)
-	for _, s := range p.Sections {
-		part(heading(p.Say, s), doc.Markdown(s.Text)...)
+	for _, b := range p.blocks(p.Say) {
+		part(b.Title, p.onPaper(b)...)
 	}
-	part(p.T("casefile.alternatives"), p.alternativeTable()...)
-	part(p.T("casefile.economy_title"), p.economyTable()...)
-	part(p.T("casefile.coordination"), p.answersOnPaper()...)
-	part(p.T("casefile.decided_title"), p.decidedOnPaper()...)
 	return d, p.T("casefile.numbered", p.Number), nil
+}
+
+// onPaper is a part of the case on paper.
+func (p casePage) onPaper(b block) []doc.Block {
+	switch b.Name {
+	case caseform.Recommendation:
+		return doc.Markdown(p.Recommendation)
+	case caseform.Alternatives:
+		return p.alternativeTable()
+	case caseform.Lines:
+		return p.economyTable()
+	case caseform.Questions:
+		return p.answersOnPaper()
+	case caseform.Decisions:
+		return p.decidedOnPaper()
+	}
+	return doc.Markdown(b.Section.Text)
 }
 
 func (p casePage) alternativeTable() []doc.Block {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"ledetraad/internal/auth"
+	"ledetraad/internal/caseform"
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
 	"ledetraad/internal/ui"
@@ -18,17 +19,26 @@ type partPage struct {
 	*web.Call
 	*web.Form
 	Case
+	Template caseform.Form
 }
 
 // part shows the form of a part of a case, as it stands or as it was sent.
-func part(c *web.Call, f *web.Form, path, title string, now func(*db.Tx, Case) (map[string]string, error), view func(partPage) templ.Component) error {
+func part(c *web.Call, f *web.Form, path, title string, now func(*db.Tx, Case) (map[string]string, error), view func(partPage) templ.Component, more ...func(*db.Tx, *auth.Reader, Case) error) error {
 	id, err := c.PathID("id")
 	if err != nil {
 		return err
 	}
 	p := partPage{Call: c, Form: f}
 	err = c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
-		if p.Case, err = prepared(tx, r, id); err != nil || f != nil {
+		if p.Case, err = prepared(tx, r, id); err != nil {
+			return err
+		}
+		for _, read := range more {
+			if err := read(tx, r, p.Case); err != nil {
+				return err
+			}
+		}
+		if p.Template, err = caseform.Of(tx, p.Case.FormID); err != nil || f != nil {
 			return err
 		}
 		stands, err := now(tx, p.Case)
@@ -43,7 +53,7 @@ func part(c *web.Call, f *web.Form, path, title string, now func(*db.Tx, Case) (
 
 // partFields are the fields of all sections there can be.
 func partFields() (list []string) {
-	for _, part := range template {
+	for _, part := range slices.Concat(caseform.Sections, caseform.Owns) {
 		list = append(list, "text_"+part)
 	}
 	for _, part := range owns {
@@ -53,7 +63,7 @@ func partFields() (list []string) {
 }
 
 func sectionsOf(f *web.Form) (list []Section) {
-	for _, part := range slices.Concat(template, owns) {
+	for _, part := range places() {
 		list = append(list, Section{part, f.Get("heading_" + part), f.Get("text_" + part)})
 	}
 	return list

@@ -86,7 +86,14 @@ ORDER BY i.period DESC`)
 }
 
 func serveList(c *web.Call) error {
-	return cases.Serve(c, func(v list.View) templ.Component { return listView(v) })
+	sees := false
+	if err := c.As().Read(func(tx *db.Tx, r *auth.Reader) (err error) {
+		sees, err = seesComing(tx, r)
+		return err
+	}); err != nil {
+		return err
+	}
+	return cases.Serve(c, func(v list.View) templ.Component { return listView(v, sees) })
 }
 
 // markOf is the form of a case's state.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ledetraad/internal/auth"
+	"ledetraad/internal/caseform"
 	"ledetraad/internal/db"
 	"ledetraad/internal/decision"
 	"ledetraad/internal/edition"
@@ -19,8 +20,11 @@ type casePage struct {
 	Steps     []Step
 	Decisions []decision.Decision
 	Editions  []edition.Edition
-	Wide      bool // the whole staff reads it
-	Prepares  bool // the reader may
+	Code      caseform.Code // its subject, where the code is in the list
+	Stops     []Stop
+	Readings  []Reading // the reader may open
+	Wide      bool      // the whole staff reads it
+	Prepares  bool      // the reader may
 	Recommend bool
 	Wishes    bool
 	Decides   bool // the reader enters decisions
@@ -58,6 +62,9 @@ func readPage(c *web.Call, id string) (p casePage, err error) {
 		if p.Editions, err = edition.OfItem(tx, id); err != nil {
 			return err
 		}
+		if err := p.readMore(tx, r); err != nil {
+			return err
+		}
 		wide, err := auth.Wide(tx, k.For.Content)
 		if err != nil {
 			return err
@@ -89,6 +96,8 @@ func (p casePage) open() string {
 	switch {
 	case p.Wide:
 		return p.T("casefile.is_open")
+	case p.Ground != "":
+		return p.T("casefile.is_closed_known", p.Ground)
 	case p.Neutral != "–":
 		return p.T("casefile.is_closed_known", p.Neutral)
 	}
@@ -98,7 +107,7 @@ func (p casePage) open() string {
 func (p casePage) facts() (list []ui.Fact) {
 	for _, f := range []ui.Fact{{Name: p.T("casefile.state"), Text: p.T("casefile.state." + p.State)}, {Name: p.T("casefile.unit"), Text: p.UnitName},
 		{Name: p.T("casefile.owner"), Text: p.Person}, {Name: p.T("casefile.role"), Text: p.Role},
-		{Name: p.T("casefile.records"), Text: p.Records}, {Name: p.T("casefile.subject"), Text: p.Subject}} {
+		{Name: p.T("casefile.records"), Text: p.Records}, {Name: p.T("casefile.subject"), Text: p.subject()}} {
 		if f.Text != "" {
 			list = append(list, f)
 		}
@@ -113,15 +122,40 @@ func (p casePage) anchors() (list []ui.Anchor) {
 			list = append(list, ui.Anchor{ID: id, Label: label})
 		}
 	}
-	add(true, "indstilling", p.T("casefile.recommendation"))
-	for _, s := range p.Sections {
-		add(true, "s-"+s.Part, heading(p.Say, s))
+	for _, b := range p.blocks(p.Say) {
+		add(p.has(b), anchorOf(b), b.Title)
 	}
-	add(p.Prepares || len(p.Alternatives) > 0, "alternativer", p.T("casefile.alternatives"))
-	add(p.Prepares || len(p.Economy.Lines) > 0, "oekonomi", p.T("casefile.economy_title"))
-	add(p.Prepares || len(p.Questions) > 0, "koordinering", p.T("casefile.coordination"))
-	add(true, "beslutning", p.T("casefile.decided_title"))
 	return list
+}
+
+// has tells whether the page has a part: one that says something, or that the reader writes.
+func (p casePage) has(b block) bool {
+	switch b.Name {
+	case caseform.Alternatives:
+		return p.Prepares || len(p.Alternatives) > 0
+	case caseform.Lines:
+		return p.Prepares || len(p.Economy.Lines) > 0
+	case caseform.Questions:
+		return p.Prepares || len(p.Questions) > 0
+	}
+	return true
+}
+
+// anchorOf is where a part is on the page.
+func anchorOf(b block) string {
+	switch b.Name {
+	case caseform.Recommendation:
+		return "indstilling"
+	case caseform.Alternatives:
+		return "alternativer"
+	case caseform.Lines:
+		return "oekonomi"
+	case caseform.Questions:
+		return "koordinering"
+	case caseform.Decisions:
+		return "beslutning"
+	}
+	return "s-" + b.Name
 }
 
 // amount is a year's amount in a cell.

@@ -14,20 +14,25 @@ import (
 // Feature is internal cases.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, formTexts, apiTexts), API: operations, Demands: demands,
+		Name: Kind, Schema: &Schema, Texts: slices.Concat(texts, formTexts, wayTexts, readingTexts, apiTexts, writeTexts), API: slices.Concat(operations, writes), Demands: demands,
 		Kinds: []feature.Kind{{Name: Kind, Path: "/cases/", Prose: []db.Texts{
-			{Table: "casefile", Key: "item", Columns: []string{"recommendation", "role", "records", "subject"}},
+			{Table: "casefile", Key: "item", Columns: []string{"recommendation", "role", "records", "subject", "ground", "number"}},
 			{Table: "casefile_section", Key: "item", Columns: []string{"heading", "text"}},
 			{Table: "casefile_alternative", Key: "item", Columns: []string{"name", "pro", "con", "follows"}},
 			{Table: "casefile_line", Key: "item", Columns: []string{"what", "appropriation"}},
 			{Table: "casefile_question", Key: "item", Columns: []string{"text", "said", "position"}, Versioned: true},
 			{Table: "casefile_step", Key: "item", Columns: []string{"text"}},
+			{Table: "casefile_stop", Key: "item", Columns: []string{"name"}},
+			// What was said in a circle is for those who sat in it: nobody else finds it.
+			{Table: "casefile_reading", Key: "item", Columns: []string{"text"}, When: "t.text = ''"},
+			{Table: "casefile_remark", Key: "item", Columns: []string{"text", "answer"}, Versioned: true, When: "t.text = ''"},
 		}}},
 		Nav: []web.Nav{{Group: web.Across, Order: 4, Key: "cases", Path: "/cases", Icon: "list"}},
 		Routes: []web.Route{
 			{Pattern: "GET /cases", Needs: web.SignedIn, Serve: serveList},
 			{Pattern: "GET /cases/new", Needs: web.SignedIn, Serve: blank},
 			{Pattern: "POST /cases", Needs: web.SignedIn, Serve: create},
+			{Pattern: "GET /cases/coming", Needs: web.SignedIn, Serve: coming},
 			{Pattern: "GET /cases/{id}", Needs: web.SignedIn, Serve: show},
 			{Pattern: "GET /cases/{id}/document.pdf", Needs: web.SignedIn, Serve: document(web.PDF)},
 			{Pattern: "GET /cases/{id}/document.docx", Needs: web.SignedIn, Serve: document(web.Word)},
@@ -45,6 +50,14 @@ func Feature() feature.Feature {
 			{Pattern: "POST /cases/{id}/questions/{unit}", Needs: web.SignedIn, Serve: answer},
 			{Pattern: "GET /cases/{id}/questions/{unit}/position", Needs: web.SignedIn, Serve: blankPosition},
 			{Pattern: "POST /cases/{id}/questions/{unit}/position", Needs: web.SignedIn, Serve: takePosition},
+			{Pattern: "GET /cases/{id}/stops", Needs: web.SignedIn, Serve: editStops},
+			{Pattern: "POST /cases/{id}/stops", Needs: web.SignedIn, Serve: saveStops},
+			{Pattern: "GET /cases/{id}/readings/new", Needs: web.SignedIn, Serve: blankReading},
+			{Pattern: "POST /cases/{id}/readings", Needs: web.SignedIn, Serve: askReaders},
+			{Pattern: "GET /cases/{id}/readings/{reading}", Needs: web.SignedIn, Serve: showReading},
+			{Pattern: "POST /cases/{id}/readings/{reading}/remarks", Needs: web.SignedIn, Serve: remark},
+			{Pattern: "GET /case-remarks/{id}/answer", Needs: web.SignedIn, Serve: blankRemarkAnswer},
+			{Pattern: "POST /case-remarks/{id}/answer", Needs: web.SignedIn, Serve: answerRemark},
 			{Pattern: "GET /cases/{id}/readiness", Needs: web.SignedIn, Serve: blankReady},
 			{Pattern: "POST /cases/{id}/readiness", Needs: web.SignedIn, Serve: makeReady},
 			{Pattern: "GET /cases/{id}/withdrawal", Needs: web.SignedIn, Serve: blankWithdrawal},
@@ -62,16 +75,17 @@ type formPage struct {
 	New         bool
 	Recommends  bool // the reader says what is recommended
 	Names       bool // and by whom
+	Closed      bool // it is not for the whole staff
 	choices
 }
 
-var makeFields = []string{"title", "unit", "owner", "role", "recommendation", "records", "subject", "who"}
+var makeFields = []string{"title", "unit", "owner", "role", "recommendation", "records", "subject", "who", "ground"}
 
-var editFields = []string{"title", "unit", "owner", "role", "recommendation", "records", "subject"}
+var editFields = []string{"title", "unit", "owner", "role", "recommendation", "records", "subject", "ground"}
 
 func draft(f *web.Form) Draft {
 	return Draft{Title: f.Get("title"), Unit: f.Get("unit"), Owner: f.Get("owner"), Role: f.Get("role"), Recommendation: f.Get("recommendation"),
-		Records: f.Get("records"), Subject: f.Get("subject"), Who: f.Get("who")}
+		Records: f.Get("records"), Subject: f.Get("subject"), Who: f.Get("who"), Ground: f.Get("ground")}
 }
 
 // options are choices in Danish order of what they are called.
@@ -160,6 +174,11 @@ func showEdit(c *web.Call, f *web.Form) error {
 		if p.Form == nil {
 			p.Form = c.NewForm(c.Path("/cases/"+id), k.Fields()).At(k.Version)
 		}
+		wide, err := auth.Wide(tx, k.For.Content)
+		if err != nil {
+			return err
+		}
+		p.Closed = !wide[k.For.Content]
 		p.choices, err = choose(tx, r, k)
 		return err
 	})

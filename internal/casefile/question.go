@@ -6,7 +6,9 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
+	"ledetraad/internal/edition"
 	"ledetraad/internal/fail"
+	"ledetraad/internal/i18n"
 	"ledetraad/internal/org"
 )
 
@@ -110,8 +112,9 @@ func (x Asking) Check(today string) error {
 	return c.Err()
 }
 
-// Ask asks areas a case touches, in a round of its own.
-func Ask(as auth.As, id string, version int, x Asking) error {
+// Ask asks areas a case touches, in a round of its own, and fixes an edition of what they
+// are asked about.
+func Ask(as auth.As, say i18n.Phrases, id string, version int, x Asking) error {
 	return write(as, id, writing{version: version, verb: "asked"}, func(tx *db.Tx, r *auth.Reader, k *Case) (any, any, error) {
 		if err := x.Check(r.Day); err != nil {
 			return nil, nil, err
@@ -125,6 +128,9 @@ func Ask(as auth.As, id string, version int, x Asking) error {
 			c.That(u != k.Unit && slices.ContainsFunc(areas, func(a org.Area) bool { return a.ID == u }), "units", "fail.choose")
 		}
 		if err := c.Err(); err != nil {
+			return nil, nil, err
+		}
+		if _, err := keep(tx, r.Actor, say, *k, edition.Asked); err != nil {
 			return nil, nil, err
 		}
 		k.State = Coordination

@@ -61,7 +61,7 @@ func ask(c *web.Call) error {
 	if err != nil {
 		return err
 	}
-	if err := Ask(c.As(), id, f.Seen, Asking{f.Lists["units"], f.Get("until"), f.Get("text")}); err != nil {
+	if err := Ask(c.As(), c.Say, id, f.Seen, Asking{f.Lists["units"], f.Get("until"), f.Get("text")}); err != nil {
 		return c.Retry(err, f, func() error { return showQuestion(c, f) })
 	}
 	return c.Done("/cases/"+id, "casefile.asked_done")

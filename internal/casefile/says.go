@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"ledetraad/internal/caseform"
 	"ledetraad/internal/db"
 	"ledetraad/internal/edition"
 	"ledetraad/internal/i18n"
@@ -12,6 +13,7 @@ import (
 // whole is a case with all its parts.
 type whole struct {
 	Case
+	Form         caseform.Form
 	Sections     []Section
 	Alternatives []Alternative
 	Economy      Economy
@@ -21,6 +23,9 @@ type whole struct {
 // read reads the parts of a case the reader has.
 func read(tx *db.Tx, k Case) (x whole, err error) {
 	x.Case = k
+	if x.Form, err = caseform.Of(tx, k.FormID); err != nil {
+		return x, err
+	}
 	if x.Sections, err = Sections(tx, k.ID); err != nil {
 		return x, err
 	}
@@ -35,14 +40,53 @@ func read(tx *db.Tx, k Case) (x whole, err error) {
 }
 
 // heading is what a section is called: in its own words, or the template's.
-func heading(say i18n.Phrases, s Section) string {
+func (x whole) heading(say i18n.Phrases, s Section) string {
 	if s.Heading != "" {
 		return s.Heading
 	}
-	return say.T("casefile.part." + s.Part)
+	return x.Form.Part(s.Part).Called(say)
 }
 
-// says is all a case says, as an edition keeps it: what is recommended first.
+// block is a part of a case as it is shown: a section, or a part every case has.
+type block struct {
+	Name    string // a section's part, or one of caseform.Fixed
+	Title   string
+	Section Section // of a section
+}
+
+// blocks are the parts of the case in the order of its template. A case's own sections
+// stand before the parts every case has, or else last.
+func (x whole) blocks(say i18n.Phrases) (list []block) {
+	shown := map[string]bool{}
+	rest := func() {
+		for _, s := range x.Sections {
+			if !shown[s.Part] && !x.Form.Has(s.Part) {
+				shown[s.Part] = true
+				list = append(list, block{s.Part, x.heading(say, s), s})
+			}
+		}
+	}
+	begun := false
+	for _, p := range x.Form.Ordered() {
+		if p.Section() {
+			begun = true
+			for _, s := range x.Sections {
+				if s.Part == p.Name {
+					list = append(list, block{s.Part, x.heading(say, s), s})
+				}
+			}
+			continue
+		}
+		if begun {
+			rest()
+		}
+		list = append(list, block{Name: p.Name, Title: p.Called(say)})
+	}
+	rest()
+	return list
+}
+
+// says is all a case says, as an edition keeps it, in the order of its template.
 func (x whole) says(say i18n.Phrases) (list []edition.Section) {
 	say.Lang = i18n.Danish // an edition is the municipality's, whoever's language it was made in
 	add := func(part, heading, text string) {
@@ -50,13 +94,20 @@ func (x whole) says(say i18n.Phrases) (list []edition.Section) {
 			list = append(list, edition.Part(Kind, x.ID, part, text).Called(heading))
 		}
 	}
-	add("recommendation", say.T("casefile.recommendation"), x.Recommendation)
-	for _, s := range x.Sections {
-		add(s.Part, heading(say, s), s.Text)
+	for _, b := range x.blocks(say) {
+		switch b.Name {
+		case caseform.Recommendation:
+			add(b.Name, b.Title, x.Recommendation)
+		case caseform.Alternatives:
+			add(b.Name, b.Title, x.alternativesText(say))
+		case caseform.Lines:
+			add(b.Name, b.Title, x.economyText(say))
+		case caseform.Questions:
+			add(b.Name, b.Title, x.coordinationText(say))
+		default:
+			add(b.Name, b.Title, b.Section.Text)
+		}
 	}
-	add("alternatives", say.T("casefile.alternatives"), x.alternativesText(say))
-	add("lines", say.T("casefile.economy_title"), x.economyText(say))
-	add("questions", say.T("casefile.coordination"), x.coordinationText(say))
 	return list
 }
 

@@ -17,6 +17,7 @@ const (
 	MadeReady   = "ready"
 	RoundWished = "round" // the chief executive wishes for another round
 	TakenBack   = "withdrawn"
+	ReadThrough = "read" // a circle was asked to read it
 )
 
 // Step is one of those.
@@ -87,11 +88,7 @@ func MakeReady(as auth.As, say i18n.Phrases, id string, version int, because str
 // Fix makes the edition of a case that is made ready, in the transaction of somebody who
 // has checked who may.
 func Fix(tx *db.Tx, who auth.Actor, say i18n.Phrases, k Case, because string) error {
-	x, err := read(tx, k)
-	if err != nil {
-		return err
-	}
-	if _, err := edition.Make(tx, who, k.ID, edition.Ready, "", x.says(say)); err != nil {
+	if _, err := keep(tx, who, say, k, edition.Ready); err != nil {
 		return err
 	}
 	return PutStep(tx, who, k.ID, MadeReady, because)

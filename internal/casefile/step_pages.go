@@ -14,6 +14,7 @@ type stepPage struct {
 	*web.Form
 	Case
 	Missing []Question // areas that have not answered
+	Left    []string   // sections the template asks for that say nothing
 }
 
 // step shows such a form to one who may, blank or as it was sent.
@@ -30,8 +31,8 @@ func step(c *web.Call, f *web.Form, path, title string, may func(*db.Tx, *auth.R
 		if err := may(tx, r, p.Case); err != nil {
 			return err
 		}
-		asked, err := Questions(tx, id)
-		p.Missing = missing(asked)
+		x, err := read(tx, p.Case)
+		p.Missing, p.Left = missing(x.Questions), x.unwritten(c.Say)
 		return err
 	})
 	if err != nil {

@@ -1,11 +1,11 @@
 package casefile
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"ledetraad/internal/auth"
+	"ledetraad/internal/caseform"
 	"ledetraad/internal/change"
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
@@ -13,7 +13,7 @@ import (
 	"ledetraad/internal/org"
 )
 
-var columns = item.Columns + `, k.number, k.records, k.subject, k.role, k.recommendation, k.first, k.in_budget, i.neutral, coalesce(` + org.Named("u") + `, ''), coalesce(p.name, '')`
+var columns = item.Columns + `, k.number, k.records, k.subject, k.role, k.recommendation, k.first, k.in_budget, k.form, k.ground, i.neutral, coalesce(` + org.Named("u") + `, ''), coalesce(p.name, '')`
 
 const from = `
 FROM item i
@@ -28,7 +28,7 @@ LEFT JOIN person p ON p.id = i.owner`
 
 func scan(s db.Scan) (k Case, err error) {
 	budget := 0
-	err = s(k.Into(&k.Number, &k.Records, &k.Subject, &k.Role, &k.Recommendation, &k.First, &budget, &k.Neutral, &k.UnitName, &k.Person)...)
+	err = s(k.Into(&k.Number, &k.Records, &k.Subject, &k.Role, &k.Recommendation, &k.First, &budget, &k.FormID, &k.Ground, &k.Neutral, &k.UnitName, &k.Person)...)
 	k.InBudget = budget == 1
 	return k, err
 }
@@ -51,11 +51,15 @@ INSERT INTO casefile_series (year, used) VALUES ($1, $2)
 ON CONFLICT (year) DO UPDATE SET used = CASE WHEN casefile_series.used < $2 THEN $2 ELSE casefile_series.used END`, year, serial); err != nil || had != "" {
 		return had, err
 	}
-	if _, err := tx.Exec(`UPDATE casefile_series SET used = used + 1 WHERE year = $1`, year); err != nil {
+	look, err := caseform.Numbers(tx)
+	if err != nil {
+		return "", err
+	}
+	if _, err := tx.Exec(`UPDATE casefile_series SET used = CASE WHEN used + 1 < $2 THEN $2 ELSE used + 1 END WHERE year = $1`, year, look.After(year, 0)); err != nil {
 		return "", err
 	}
 	last, err := db.One(tx, db.Value[int], `SELECT s.used FROM casefile_series s WHERE s.year = $1`, year)
-	return fmt.Sprintf("%s/%04d", year[2:], last), err
+	return look.Write(year, last), err
 }
 
 // Add makes a case in the transaction of somebody who has checked who may, with the number
@@ -77,8 +81,8 @@ func Add(tx *db.Tx, who auth.Actor, d Draft, year, had string, audience auth.Aud
 		return "", err
 	}
 	if _, err := tx.Exec(`
-INSERT INTO casefile (item, number, records, subject, role, recommendation, first, in_budget)
-VALUES ($1, $2, $3, $4, $5, $6, $7, 0)`, id, nr, d.Records, d.Subject, d.Role, d.Recommendation, first); err != nil {
+INSERT INTO casefile (item, number, records, subject, role, recommendation, first, in_budget, form, ground)
+VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9)`, id, nr, d.Records, d.Subject, d.Role, d.Recommendation, first, d.Form, d.Ground); err != nil {
 		return "", err
 	}
 	k := Case{Number: nr, Recommendation: d.Recommendation}
@@ -101,6 +105,11 @@ func Create(as auth.As, d Draft) (id string, err error) {
 		if err := c.Err(); err != nil {
 			return err
 		}
+		form, err := caseform.Current(tx)
+		if err != nil {
+			return err
+		}
+		d.Form = form.ID
 		audience := auth.Internal()
 		if d.Who == ForBoard {
 			if audience, err = Circle(tx, r.Day, d.Owner, d.Unit); err != nil {
@@ -129,17 +138,33 @@ func check(tx *db.Tx, r *auth.Reader, now Case, d *Draft) error {
 	if d.Role == "" {
 		d.Role = x.roles[d.Owner]
 	}
+	c.That(x.takes(d.Subject, now.Subject), "subject", "casefile.subject_unknown")
 	return c.Err()
 }
 
 // choices are what a case's form has to choose among, ids and what they are called; and
 // what each of the people is.
-type choices struct{ units, people, roles map[string]string }
+type choices struct {
+	units, people, roles map[string]string
+	codes                []caseform.Code // in use; none where no list has been read in
+}
+
+// takes tells whether a case can have a subject code: one of those in use, or the one it
+// has. Where no list has been read in, any.
+func (x choices) takes(code, has string) bool {
+	_, there := caseform.Named(x.codes, code)
+	return code == "" || code == has || there || len(x.codes) == 0
+}
 
 // choose finds the units the reader makes cases for, and those who lead a unit or sit in
 // the board; and what a case has already.
 func choose(tx *db.Tx, r *auth.Reader, now Case) (x choices, err error) {
-	x = choices{map[string]string{}, map[string]string{}, map[string]string{}}
+	x = choices{units: map[string]string{}, people: map[string]string{}, roles: map[string]string{}}
+	codes, err := caseform.Codes(tx)
+	if err != nil {
+		return x, err
+	}
+	x.codes = caseform.InUse(codes)
 	places, err := org.Places(tx, r.Day)
 	if err != nil {
 		return x, err
@@ -170,51 +195,6 @@ func choose(tx *db.Tx, r *auth.Reader, now Case) (x choices, err error) {
 	return x, nil
 }
 
-// Circle is the audience of a case for the board: its members, who recommends, and those
-// who lead the units.
-func Circle(tx *db.Tx, day, owner string, units ...string) (auth.Audience, error) {
-	board, err := org.Board(tx, day)
-	if err != nil {
-		return auth.Audience{}, err
-	}
-	leaders, err := org.Leaders(tx, day)
-	var who []string
-	if board != "" {
-		who = append(who, auth.BodySubject(board))
-	}
-	if owner != "" {
-		who = append(who, auth.PersonSubject(owner))
-	}
-	for _, u := range units {
-		if l := leaders[u]; l.Person != "" {
-			who = append(who, auth.PersonSubject(l.Person))
-		}
-	}
-	return auth.Circle(who...), err
-}
-
-// forBoard tells whether the case is for the board and those named in it now, as the
-// program lets them in. One with an audience of its own is not.
-func (k Case) forBoard(tx *db.Tx, day string) (bool, []string, error) {
-	if all, err := auth.Internal().Intern(tx); err != nil || all == k.For {
-		return false, nil, err
-	}
-	asked, err := Questions(tx, k.ID)
-	units := []string{k.Unit}
-	for _, q := range asked {
-		units = append(units, q.Unit)
-	}
-	if err != nil {
-		return false, nil, err
-	}
-	a, err := Circle(tx, day, k.Owner, units...)
-	if err != nil {
-		return false, nil, err
-	}
-	f, err := a.Intern(tx)
-	return f == k.For, units, err
-}
-
 // writing is how a case is changed: over the version the form was shown, with a verb for the
 // log. fields is what the form shows of what stands, for one who comes too late.
 type writing struct {
@@ -239,7 +219,7 @@ func write(as auth.As, id string, w writing, change func(*db.Tx, *auth.Reader, *
 		if w.version != 0 && w.version != k.Version {
 			return late(tx, k, w)
 		}
-		board, units, err := k.forBoard(tx, r.Day)
+		board, had, err := k.forBoard(tx, r.Day)
 		if err != nil {
 			return err
 		}
@@ -251,7 +231,7 @@ func write(as auth.As, id string, w writing, change func(*db.Tx, *auth.Reader, *
 			return err
 		}
 		if board {
-			if err := k.letIn(tx, r.Day, units); err != nil {
+			if err := k.letIn(tx, r.Day, had); err != nil {
 				return err
 			}
 		}
@@ -261,28 +241,6 @@ func write(as auth.As, id string, w writing, change func(*db.Tx, *auth.Reader, *
 
 func record(tx *db.Tx, who auth.Actor, id, verb string, before, after any) error {
 	return change.Record(tx, who, change.Of(Kind, id), verb, before, after)
-}
-
-// letIn gives a case for the board the audience that follows from who recommends and who
-// has been asked now. units are those of before.
-func (k *Case) letIn(tx *db.Tx, day string, units []string) error {
-	asked, err := Questions(tx, k.ID)
-	if err != nil {
-		return err
-	}
-	units = append(units, k.Unit)
-	for _, q := range asked {
-		units = append(units, q.Unit)
-	}
-	a, err := Circle(tx, day, k.Owner, units...)
-	if err != nil {
-		return err
-	}
-	f, err := a.Intern(tx)
-	if err != nil || f == k.For {
-		return err
-	}
-	return item.Readdress(tx, &k.Item, a, "–", k.Version)
 }
 
 // late is somebody else's change in between, with what stands now.
@@ -314,8 +272,8 @@ func Change(as auth.As, id string, version int, d Draft) error {
 			return nil, nil, err
 		}
 		k.Title, k.Unit, k.Owner, k.Recommendation = d.Title, d.Unit, d.Owner, d.Recommendation
-		_, err := tx.Exec(`UPDATE casefile SET records = $1, subject = $2, role = $3, recommendation = $4 WHERE item = $5`,
-			d.Records, d.Subject, d.Role, d.Recommendation, id)
+		_, err := tx.Exec(`UPDATE casefile SET records = $1, subject = $2, role = $3, recommendation = $4, ground = $5 WHERE item = $6`,
+			d.Records, d.Subject, d.Role, d.Recommendation, d.Ground, id)
 		return before, k.logged(), err
 	})
 }

@@ -48,16 +48,6 @@ var texts = []i18n.Text{
 	i18n.T("casefile.subject", "Emnekode", "Subject code"),
 	i18n.T("casefile.who", "Hvem kan se den?", "Who can see it?"),
 
-	i18n.T("casefile.part.occasion", "Anledning", "Occasion"),
-	i18n.T("casefile.part.content", "Sagens indhold", "What the case holds"),
-	i18n.T("casefile.part.law", "Lovgrundlag", "Legal basis"),
-	i18n.T("casefile.part.economy", "Økonomi", "Economy"),
-	i18n.T("casefile.part.citizens", "Borgerne", "The citizens"),
-	i18n.T("casefile.part.staff", "Personale", "Staff"),
-	i18n.T("casefile.part.climate", "Klima", "Climate"),
-	i18n.T("casefile.part.involvement", "Involvering", "Involvement"),
-	i18n.T("casefile.part.course", "Videre proces", "What happens next"),
-
 	i18n.T("casefile.alternatives", "Valgmuligheder", "Alternatives"),
 	i18n.T("casefile.alternative", "Mulighed", "Alternative"),
 	i18n.T("casefile.pro", "Taler for", "Speaks for"),
@@ -65,7 +55,6 @@ var texts = []i18n.Text{
 	i18n.T("casefile.follows", "Det følger med", "What follows"),
 	i18n.T("casefile.no_alternatives", "Der er ikke skrevet andre muligheder.", "No other alternatives have been written."),
 
-	i18n.T("casefile.economy_title", "Udgift og dækning", "Cost and cover"),
 	i18n.T("casefile.economy_caption", "Kroner for hvert år", "Kroner for each year"),
 	i18n.T("casefile.no_lines", "Der er ikke skrevet beløb.", "No amounts have been written."),
 	i18n.T("casefile.line", "Hvad", "What"),
@@ -109,7 +98,6 @@ var texts = []i18n.Text{
 	i18n.T("casefile.written_text", "Den udgave, der ligger fast, er ikke ændret.", "The edition that was fixed has not changed."),
 	i18n.T("casefile.fix_again", "Læg en ny udgave fast", "Fix a new edition"),
 
-	i18n.T("casefile.decided_title", "Beslutning", "Decision"),
 	i18n.T("casefile.not_decided", "Der er ikke skrevet en beslutning ind. Udfaldet kendes ikke her.", "No decision has been entered. The outcome is not known here."),
 	i18n.T("casefile.decide", "Skriv beslutningen ind", "Enter the decision"),
 	i18n.T("casefile.steps", "Det er sket", "What has happened"),

@@ -7,9 +7,13 @@
 //     member of the board, or somebody who leads a unit.
 //   - A member of the board begins one that she owns herself.
 //   - Whoever may read the letter may read it.
+//   - The staff see which tasks across the members of the board have, and who has none: of
+//     each those tasks the reader may know.
 package project
 
 import (
+	"slices"
+
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
 	"ledetraad/internal/fail"
@@ -25,8 +29,9 @@ import (
 // Feature is the way into an initiative from the letter.
 func Feature() feature.Feature {
 	return feature.Feature{
-		Name: "project", Texts: texts, API: operations,
+		Name: "project", Texts: slices.Concat(texts, sharedTexts), API: operations,
 		Routes: []web.Route{
+			{Pattern: "GET /shared-tasks", Needs: web.StaffOnly, Serve: showShared},
 			{Pattern: "GET /letters/{id}/initiatives/new", Needs: web.Editors, Serve: blank},
 			{Pattern: "POST /letters/{id}/initiatives", Needs: web.Editors, Serve: create},
 		},

@@ -17,7 +17,7 @@ import (
 func TestWhoMayDoWhatWithCases(t *testing.T) {
 	testapp.Each(t, func(t *testing.T, a *testapp.App) {
 		vej := a.Unit("Veje")
-		open, shut := hers(t, a), hers(t, a, "title", "Lukkede døre", "who", "board")
+		open, shut := hers(t, a), hers(t, a, "title", "Lukkede døre", "who", "board", "ground", "private forretningsforhold")
 		if p := a.In("hanne").Post(open+"/questions", "version", "1", "units", vej, "until", "2026-09-18"); p.Status != 303 {
 			t.Fatalf("got %d: %s", p.Status, p.Text())
 		}
@@ -88,7 +88,7 @@ func same(see, want int) int {
 // do not. What waits for an answer waits for her alone.
 func TestWhoIsAskedReadsACaseForTheBoard(t *testing.T) {
 	testapp.Each(t, func(t *testing.T, a *testapp.App) {
-		at := hers(t, a, "who", "board")
+		at := hers(t, a, "who", "board", "ground", "private forretningsforhold")
 		if got := a.In("carl").Get(at).Status; got != 404 {
 			t.Fatalf("carl, before: got %d", got)
 		}

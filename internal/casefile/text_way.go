@@ -1,0 +1,43 @@
+package casefile
+
+import "ledetraad/internal/i18n"
+
+// wayTexts are the words of where a case goes.
+var wayTexts = []i18n.Text{
+	i18n.T("casefile.way", "Sagens vej", "The way of the case"),
+	i18n.T("casefile.then", "Derefter %s.", "Then %s."),
+	i18n.T("casefile.stop_on", "%s %s", "%s on %s"),
+	i18n.T("casefile.stop_note", "%s. %s", "%s. %s"),
+	i18n.T("casefile.stop.internal", "Internt", "Internal"),
+	i18n.T("casefile.stop.formal", "Formelt", "Formal"),
+	i18n.T("casefile.purpose.inform", "Orientering", "Information"),
+	i18n.T("casefile.purpose.discuss", "Drøftelse", "Discussion"),
+	i18n.T("casefile.purpose.recommend", "Anbefaler", "Recommends"),
+	i18n.T("casefile.purpose.decide", "Afgør", "Decides"),
+	i18n.T("casefile.stops_edit", "Skriv sagens vej", "Write the way of the case"),
+	i18n.T("casefile.stops_lead", "De steder, sagen skal hen, i rækkefølge. Et internt sted står ikke i det, der går til udvalg og borgere.", "The places the case goes to, in order. An internal place is not in what goes to committees and citizens."),
+	i18n.T("casefile.stop_n", "Sted %d", "Place %d"),
+	i18n.T("casefile.stop_body", "Forum på sted %d", "Body at place %d"),
+	i18n.T("casefile.stop_name", "Eller navn på et andet sted %d", "Or the name of another place %d"),
+	i18n.T("casefile.stop_sort", "Slags på sted %d", "Sort at place %d"),
+	i18n.T("casefile.stop_purpose", "Hvad skal sted %d med sagen?", "What is place %d to do with the case?"),
+	i18n.T("casefile.stop_day", "Dag på sted %d", "Day at place %d"),
+	i18n.T("casefile.stop_missing", "Vælg et forum, eller skriv et navn.", "Choose a body, or write a name."),
+	i18n.T("casefile.stop_both", "Vælg et forum, eller skriv et navn, ikke begge.", "Choose a body or write a name, not both."),
+	i18n.T("casefile.stop_order", "Dagen ligger før stedet ovenfor. Sæt stederne i rækkefølge.", "The day is before the place above. Put the places in order."),
+	i18n.T("casefile.coming", "Kommende sager", "Coming cases"),
+	i18n.T("casefile.coming_lead", "Hver direktørs kommende sager til økonomiudvalg, {council} og andre formelle steder.", "Each director’s coming cases for the economy committee, the {council} and other formal places."),
+	i18n.T("casefile.coming_of", "%s, %s", "%s, %s"),
+	i18n.T("casefile.coming_about", "%s, %s", "%s, %s"),
+	i18n.T("casefile.coming_others", "Sager uden for {board:den}s områder", "Cases outside the areas of the {board}"),
+	i18n.T("casefile.coming_none", "Ingen kommende sager.", "No coming cases."),
+	i18n.T("casefile.day_unknown", "Dagen kendes ikke endnu", "The day is not known yet"),
+	i18n.T("casefile.stop_when", "Dag", "Day"),
+	i18n.T("casefile.stop_case", "Sag", "Case"),
+	i18n.T("casefile.stop_where", "Sted", "Place"),
+	i18n.T("casefile.board_only", "Det er for {board:den} og sekretariatet.", "This is for the {board} and the secretariat."),
+	i18n.T("casefile.codes_see", "Se emnekoderne", "See the subject codes"),
+	i18n.T("casefile.subject_named", "%s %s", "%s %s"),
+	i18n.T("casefile.subject_retired", "%s %s (udgået)", "%s %s (retired)"),
+	i18n.T("casefile.settings", "Skabelon, numre og emnekoder", "Template, numbers and subject codes"),
+}
