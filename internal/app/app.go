@@ -15,6 +15,7 @@ import (
 	"ledetraad/internal/auth"
 	"ledetraad/internal/burden"
 	"ledetraad/internal/casefile"
+	"ledetraad/internal/caseform"
 	"ledetraad/internal/change"
 	"ledetraad/internal/concern"
 	"ledetraad/internal/db"
@@ -23,6 +24,7 @@ import (
 	"ledetraad/internal/edition"
 	"ledetraad/internal/effect"
 	"ledetraad/internal/feature"
+	"ledetraad/internal/feed"
 	"ledetraad/internal/file"
 	"ledetraad/internal/find"
 	"ledetraad/internal/followmail"
@@ -48,6 +50,7 @@ import (
 	"ledetraad/internal/planform"
 	"ledetraad/internal/principle"
 	"ledetraad/internal/project"
+	"ledetraad/internal/room"
 	"ledetraad/internal/round"
 	"ledetraad/internal/search"
 	"ledetraad/internal/talk"
@@ -84,6 +87,8 @@ type App struct {
 	Mail     *mail.Post
 	Jobs     *job.Runner
 	API      *api.Server
+	// Quit ends the streams that are open, so that what is under way can finish.
+	Quit func()
 
 	index search.Index
 	book  burden.Book
@@ -110,6 +115,7 @@ func features(c Config, files *file.Intake, a *App) []feature.Feature {
 		letter.Feature(),
 		letterin.Feature(files),
 		learning.Feature(),
+		caseform.Feature(files),
 		casefile.Feature(),
 		initiative.Feature(),
 		effect.Feature(),
@@ -118,7 +124,9 @@ func features(c Config, files *file.Intake, a *App) []feature.Feature {
 		plan.Feature(),
 		project.Feature(),
 		talk.Feature(),
+		room.Feature(),
 		burden.Feature(&a.book),
+		feed.Feature(a.feeds()),
 		followmail.Feature(),
 		home.Feature(&a.book),
 		concern.Feature(),
@@ -165,7 +173,7 @@ func Open(ctx context.Context, c Config) (*App, error) {
 		return nil, err
 	}
 	a.DB, err = db.Open(ctx, db.Config{Data: c.Data, URL: c.Database, Schema: schemas(a.Features), Clock: c.Clock, Watch: c.Watch, Mend: c.Mend,
-		Settle: []func(*db.Tx, []string) error{a.index.Settle, a.notices().Settle, api.Settle, web.Settle, item.Settle}}) // the pulse comes last
+		Settle: []func(*db.Tx, []string) error{a.index.Settle, a.notices().Settle, a.feeds().Settle, api.Settle, web.Settle, item.Settle}}) // the pulse comes last
 	if err != nil {
 		return nil, err
 	}
@@ -209,12 +217,18 @@ func (a *App) build(log *slog.Logger) error {
 	a.employ(log)
 	site := &web.Site{DB: a.DB, Words: a.Words, Speak: a.speak, Nav: nav, Kinds: kinds, Feet: feet, Tops: tops, Role: role, Log: log, Mail: a.Mail}
 	a.programs(site)
+	a.Quit = site.Quit
 	a.Handler, err = site.Handler(routes)
 	return err
 }
 
 // Close ends the installation.
-func (a *App) Close() error { return a.DB.Close() }
+func (a *App) Close() error {
+	if a.Quit != nil {
+		a.Quit()
+	}
+	return a.DB.Close()
+}
 
 // role names what the actor acts as, for the page's head: the role she chose, or
 // the first she has. An office is a text key.

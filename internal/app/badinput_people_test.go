@@ -198,7 +198,8 @@ func mayRepeat(route string) bool {
 	case "POST /people/{id}/invitation", // another link instead of the first
 		"POST /people/{id}/sessions/ending", "POST /attachments/{id}/rise", // one button, pressed again
 		"POST /sign-in", "POST /demo", "POST /forgotten", // who she is, she is not known to be yet
-		"POST /me/tokens": // the token is shown once, so it is made anew; it is still one
+		"POST /me/calendar", // likewise the next
+		"POST /me/tokens":   // the token is shown once, so it is made anew; it is still one
 		return true
 	}
 	return false

@@ -23,6 +23,7 @@ var stays = map[string]string{
 	"failure":     "",
 	"api_token":   "",
 	"follow_link": "",
+	"feed":        "",
 	"api_answer":  "",
 
 	"passkey_challenge": "",

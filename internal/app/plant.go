@@ -38,7 +38,7 @@ func (a *App) Plant(ctx context.Context, w seed.World) (*db.Space, error) {
 	}
 	err = auth.Write(ctx, s, auth.System("setup"), func(tx *db.Tx, r *auth.Reader) error {
 		p := &planting{tx: tx, who: r.Actor, w: w, unit: map[string]string{}, pers: map[string]string{}, body: map[string]string{}, item: map[string]string{}}
-		for _, step := range []func() error{p.words, p.units, p.people, p.bodies, p.goals, p.goalLinks, p.principles, p.letters, p.themes, p.lineage, p.rounds, p.plans, p.planParts, p.boards, p.projects, p.joinEffects, p.indicators, p.chains, p.more, p.candidates, p.mandates, p.reforms, p.requests, p.wishes, p.decisions, p.meetings, p.cases} {
+		for _, step := range []func() error{p.words, p.units, p.people, p.bodies, p.goals, p.goalLinks, p.principles, p.letters, p.themes, p.lineage, p.rounds, p.plans, p.planParts, p.boards, p.projects, p.joinEffects, p.indicators, p.chains, p.more, p.candidates, p.mandates, p.reforms, p.requests, p.wishes, p.decisions, p.meetings, p.seats, p.today, p.cases} {
 			if err := step(); err != nil {
 				return fmt.Errorf("plant %s: %w", w.Slug, err)
 			}

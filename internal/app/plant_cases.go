@@ -5,8 +5,10 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/casefile"
+	"ledetraad/internal/caseform"
 	"ledetraad/internal/db"
 	"ledetraad/internal/decision"
+	"ledetraad/internal/edition"
 	"ledetraad/internal/i18n"
 	"ledetraad/internal/seed"
 )
@@ -14,8 +16,11 @@ import (
 // cases plants internal cases with what areas said to them, and ties them to what was
 // decided.
 func (p *planting) cases() error {
-	words, err := i18n.New(casefile.Feature().Texts)
+	words, err := i18n.New(append(casefile.Feature().Texts, caseform.Feature(nil).Texts...))
 	if err != nil {
+		return err
+	}
+	if err := p.caseForm(); err != nil {
 		return err
 	}
 	for _, x := range p.w.Cases {
@@ -34,7 +39,10 @@ func (p *planting) caseOf(x seed.Case, say i18n.Phrases) error {
 	}); err != nil {
 		return err
 	}
-	if err := p.askedOf(x, id); err != nil {
+	if err := p.askedOf(x, id, say); err != nil {
+		return err
+	}
+	if err := p.readingOf(x, id, say); err != nil {
 		return err
 	}
 	if s := x.Ready; s != nil {
@@ -90,7 +98,12 @@ func (p *planting) addCase(x seed.Case, who auth.Actor) (string, error) {
 		}
 	}
 	d := casefile.Draft{Title: x.Title, Unit: p.unit[x.Unit], Owner: p.pers[x.Owner], Role: x.Role, Recommendation: x.Recommendation,
-		Records: x.Records, Subject: x.Subject, State: x.State}
+		Records: x.Records, Subject: x.Subject, State: x.State, Ground: x.Ground}
+	form, err := caseform.Current(p.tx)
+	if err != nil {
+		return "", err
+	}
+	d.Form = form.ID
 	id, err := casefile.Add(p.tx, who, d, x.Day[:4], x.Number, audience)
 	if err != nil {
 		return "", err
@@ -104,6 +117,9 @@ func (p *planting) addCase(x seed.Case, who auth.Actor) (string, error) {
 		alternatives = append(alternatives, casefile.Alternative(a))
 	}
 	if err := casefile.PutSections(p.tx, id, sections); err != nil {
+		return "", err
+	}
+	if err := p.stopsOf(x, id); err != nil {
 		return "", err
 	}
 	if err := casefile.PutAlternatives(p.tx, id, alternatives); err != nil || len(x.Lines) == 0 {
@@ -121,7 +137,7 @@ func (p *planting) addCase(x seed.Case, who auth.Actor) (string, error) {
 }
 
 // askedOf plants the round in which areas were asked, and their answers.
-func (p *planting) askedOf(x seed.Case, id string) error {
+func (p *planting) askedOf(x seed.Case, id string, say i18n.Phrases) error {
 	if len(x.Asked.Units) == 0 {
 		return nil
 	}
@@ -130,6 +146,9 @@ func (p *planting) askedOf(x seed.Case, id string) error {
 		ask.Units = append(ask.Units, p.unit[key])
 	}
 	if err := p.ofCase(id, x.Asked.Day, x.Owner, func(who auth.Actor, k casefile.Case) error {
+		if err := casefile.Keep(p.tx, who, say, k, edition.Asked); err != nil {
+			return err
+		}
 		if err := casefile.PutQuestions(p.tx, who, id, ask); err != nil {
 			return err
 		}

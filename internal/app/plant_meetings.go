@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
@@ -13,9 +14,15 @@ import (
 
 // meetings plants the meetings of bodies with their points, and those that recur.
 func (p *planting) meetings() error {
+	if err := p.meetingRules(); err != nil {
+		return err
+	}
 	for _, x := range p.w.Meetings {
 		if err := p.dated(x.Day, x.By, func(who auth.Actor) error { return p.meeting(who, x) }); err != nil {
 			return fmt.Errorf("meeting %s: %w", x.Day, err)
+		}
+		if err := p.written(x); err != nil {
+			return fmt.Errorf("minutes of %s: %w", x.Day, err)
 		}
 	}
 	for _, x := range p.w.MeetingSeries {
@@ -45,35 +52,44 @@ func (p *planting) meeting(who auth.Actor, x seed.Meeting) error {
 	if err != nil {
 		return err
 	}
-	id, err := meeting.Add(p.tx, who, body.Name, meeting.Draft{Body: body.ID, Day: x.Day, Starts: x.Starts, Ends: x.Ends, Place: x.Place}, "", "")
+	id, err := meeting.Add(p.tx, who, body.Name, meeting.Draft{Body: body.ID, Day: x.Day, Starts: x.Starts, Ends: x.Ends, Place: x.Place, LastDay: x.LastDay}, "", "")
 	if err != nil {
 		return err
 	}
-	if err := p.points(who, body.ID, id, x.Points); err != nil || x.State == "" {
+	late := slices.IndexFunc(x.Points, func(point seed.MeetingPoint) bool { return point.Late != "" })
+	if late < 0 {
+		late = len(x.Points)
+	}
+	if err := p.points(who, body.ID, id, x.Points[:late]); err != nil || x.State == "" {
 		return err
+	}
+	if err := p.sent(body.ID, id, x, meeting.AgendaSent); err != nil {
+		return err
+	}
+	if late < len(x.Points) {
+		if err := p.points(who, body.ID, id, x.Points[late:]); err != nil {
+			return err
+		}
+		if err := p.sent(body.ID, id, x, meeting.AgendaLate); err != nil {
+			return err
+		}
 	}
 	if _, err := p.member(body.ID); err != nil {
 		return err
 	}
-	members, err := org.Members(p.tx, body.ID, x.Day)
+	there, err := p.there(body.ID, x)
 	if err != nil {
 		return err
 	}
-	there := map[string]int{}
-	for _, m := range members {
-		there[m.Person] = 0
-	}
-	for _, key := range x.Present {
-		there[p.pers[key]] = 1
-	}
-	return meeting.Conclude(p.tx, who, id, x.State, x.Guests, there)
+	p.item["meeting/"+x.Body+x.Day] = id
+	return meeting.Conclude(p.tx, who, id, meeting.Held, x.Guests, there)
 }
 
 // points plants points of a meeting, or with "" of the body's list, and ties them to what
 // was decided on them.
 func (p *planting) points(who auth.Actor, body, on string, list []seed.MeetingPoint) error {
 	for _, x := range list {
-		d := meeting.PointDraft{Title: x.Title, Text: x.Text, Purpose: x.Purpose, Minutes: x.Minutes, Owner: p.pers[x.Owner], Who: meeting.ForBody, Late: x.Late}
+		d := meeting.PointDraft{Title: x.Title, Text: x.Text, Purpose: x.Purpose, Minutes: x.Minutes, Owner: p.pers[x.Owner], Who: meeting.ForBody, Late: x.Late, Heading: x.Heading}
 		if x.Closed {
 			d.Who = meeting.ForClosed
 		}
@@ -110,7 +126,7 @@ func (p *planting) meetingSeries(x seed.MeetingSeries) error {
 	if id := p.pers[x.By]; id != "" {
 		who = auth.Actor{Person: id}
 	}
-	made, err := meeting.AddSeries(p.tx, who, meeting.Series{Body: body.ID, BodyName: body.Name, Every: x.Every, Step: x.Step, Weekdays: x.Weekdays, From: x.From, Except: x.Except,
+	made, err := meeting.AddSeries(p.tx, who, meeting.Series{Body: body.ID, BodyName: body.Name, Every: x.Every, Step: x.Step, Weekdays: x.Weekdays, Nth: x.Nth, Days: x.Days, From: x.From, Except: x.Except,
 		SummerFrom: x.SummerFrom, SummerTo: x.SummerTo, Starts: x.Starts, Ends: x.Ends, Place: x.Place}, db.Day(p.tx.Now))
 	if err != nil {
 		return err

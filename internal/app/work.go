@@ -7,6 +7,7 @@ import (
 
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
+	"ledetraad/internal/feed"
 	"ledetraad/internal/followmail"
 	"ledetraad/internal/home"
 	"ledetraad/internal/i18n"
@@ -66,6 +67,8 @@ func (a *App) path(kind string) string {
 func (a *App) notices() notice.Options {
 	return notice.Options{Mail: a.Mail, Words: a.say, Path: a.path, Waits: a.waits, Told: told, Link: followmail.Make}
 }
+
+func (a *App) feeds() feed.Options { return feed.Options{Mail: a.Mail, Words: a.say} }
 
 // waits is what My overview says waits for the reader.
 func (a *App) waits(tx *db.Tx, r *auth.Reader) (out []notice.Wait, err error) {

@@ -4,6 +4,7 @@ import "ledetraad/internal/i18n"
 
 // verbs are those with words of their own; any other is »changed«.
 var verbs = []string{
+	"answered_comes", "answered_apologies", "guest_invited", "guest_off", "stood_aside", "stood_in", "marked", "unmarked",
 	"called_off", "sent_out", "held", "minutes_approved", "reordered", "put",
 	"created", "changed", "adopted", "entered", "closed", "answered", "confirmed", "proposed", "followed_up",
 	"assessed", "linked", "audience_changed", "stopped", "invited", "password_set", "added", "ended", "recalled",
@@ -25,7 +26,7 @@ var fieldOrder = []string{
 	"evidence", "learned", "next", "usedin", "used", "because", "ended", "adopted", "inforce",
 	"inputs", "assumed1", "activities", "assumed2", "outputs", "assumed3", "outcomes", "assumed4", "impact", "shows", "strength", "consent",
 	"mandate", "givenby", "untilday", "authority", "touched", "partners", "results", "milestones", "method", "methodknown",
-	"closed", "confirmed", "who", "units", "bodies", "people", "neutral", "ground",
+	"closed", "confirmed", "who", "units", "bodies", "people", "neutral", "ground", "deputy", "called",
 }
 
 // coded are the fields whose values are words of the program's own.
@@ -77,6 +78,10 @@ var words = []i18n.Text{
 	i18n.T("history.verb.proposed", "Foreslået", "Proposed"),
 	i18n.T("history.verb.followed_up", "Fulgt op", "Followed up"),
 	i18n.T("history.verb.asked", "Områder spurgt", "Areas asked"),
+	i18n.T("history.verb.mandated", "Bemyndigelse givet", "Mandate given"),
+	i18n.T("history.verb.read_through", "Sendt til gennemlæsning", "Sent to be read through"),
+	i18n.T("history.verb.remarked", "Bemærkning skrevet", "Remark written"),
+	i18n.T("history.verb.remark_answered", "Bemærkning besvaret", "Remark answered"),
 	i18n.T("history.verb.made_ready", "Gjort klar til beslutning", "Made ready to be decided on"),
 	i18n.T("history.verb.round_wished", "Ønsket en runde til", "Another round wished for"),
 	i18n.T("history.verb.decided", "Besluttet", "Decided on"),

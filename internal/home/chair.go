@@ -18,5 +18,5 @@ func (v *view) chairs(tx *db.Tx, r *auth.Reader) error {
 // outside is what the page is made of for one who is not of the staff.
 func outside(tx *db.Tx, r *auth.Reader, book *burden.Book) (v view, err error) {
 	v.book, v.Period, v.Day = book, year(tx), r.Day
-	return v, v.steps(tx, r, v.asked, v.chairs)
+	return v, v.steps(tx, r, v.asked, v.chairs, v.meetings)
 }

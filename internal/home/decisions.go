@@ -44,6 +44,9 @@ func (v *view) meetings(tx *db.Tx, r *auth.Reader) (err error) {
 	if v.Meetings, err = meeting.Coming(tx, r, r.Day); err != nil {
 		return err
 	}
+	if v.Seats, err = meeting.AheadOf(tx, r); err != nil {
+		return err
+	}
 	return v.questions(tx, r)
 }
 

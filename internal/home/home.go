@@ -68,6 +68,7 @@ type view struct {
 	Questions         []casefile.Question // to the areas she leads
 	Spilling          []casefile.Spill    // the board is to know of
 	Meetings          []meeting.Meeting   // of the bodies she sits in or prepares, the next first
+	Seats             meeting.Ahead       // the points she comes to as a guest, and the agendas she chooses from
 	// Courses are those she has signed up for; Offered is one she could, or none.
 	Courses, Offered []letter.Coming
 	News             []line

@@ -14,6 +14,8 @@ var decisionTexts = []i18n.Text{
 	i18n.T("home.question_do", "Skriv svar", "Write an answer"),
 	i18n.T("home.mail.question", "Svar på sagen %s", "Answer about the case %s"),
 	i18n.T("home.meetings", "Dine næste møder", "Your next meetings"),
+	i18n.T("home.seats", "Punkter og dagsordener til dig", "Points and agendas for you"),
+	i18n.T("home.choose_points", "%s: vælg, hvilke punkter du kommer til", "%s: choose which points you come to"),
 	i18n.T("home.meeting_at", "%s kl. %s", "%s, %s"),
 	i18n.T("home.up", "Skal op i {board:den}", "Comes up at the {board}"),
 	i18n.T("home.up_late", "%s: kan ikke nås. Tag stilling til, hvad der gøres i stedet.", "%s: cannot be done in time. Decide what to do instead."),

@@ -9,6 +9,7 @@ type Case struct {
 	Records, Subject string
 	Recommendation   string
 	Board            bool   // for the board and those named in it
+	Ground           string // it is closed on
 	State            string // it is in without a story; "" goes by what happened
 	Sections         []CaseSection
 	Alternatives     []CaseAlternative
@@ -16,7 +17,9 @@ type Case struct {
 	InBudget         bool
 	Lines            []CaseLine
 	Asked            CaseAsked
-	Wish             *CaseStep // the chief executive's, for another round
+	Stops            []CaseStop
+	Reading          *CaseReading // a circle that reads it through
+	Wish             *CaseStep    // the chief executive's, for another round
 	Ready, Withdrawn *CaseStep
 	Decisions        []string // titles of what was decided on it
 }
@@ -48,3 +51,26 @@ type CaseAnswer struct {
 
 // CaseStep is something that happened on a day, and the sentence with it.
 type CaseStep struct{ Day, By, Text string }
+
+// CaseStop is where a case goes: a body's key, or the name of another place.
+type CaseStop struct {
+	Body, Name   string
+	Formal       bool
+	Day, Purpose string
+}
+
+// CaseReading is a circle that was asked to read a case through, and what they said.
+type CaseReading struct {
+	Day, By, Until, Text string
+	People               []string // keys
+	Remarks              []CaseRemark
+}
+
+// CaseRemark is what one of them said of a part, and what became of it.
+type CaseRemark struct {
+	Day, By, Part, Text string
+	Outcome, Answer     string // "" nobody has answered
+}
+
+// CaseCode is a subject code.
+type CaseCode struct{ Code, Name string }

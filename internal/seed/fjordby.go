@@ -1,5 +1,7 @@
 package seed
 
+import "slices"
+
 // Fjordby is the invented municipality of the demo. Its people, places, cases
 // and figures do not exist. The scene is late November 2026: the letter for 2026
 // is in force, the letter for 2027 is a draft and those for 2024 and 2025 are closed.
@@ -32,9 +34,13 @@ func Fjordby() World {
 		Requests:      fjordbyRequests(),
 		Wishes:        fjordbyWishes(),
 		Decisions:     fjordbyDecisions(),
-		Meetings:      fjordbyMeetings(),
-		MeetingSeries: fjordbySeries(),
+		Meetings:      slices.Concat(fjordbyYear(), fjordbyMeetings(), fjordbySeminars()),
+		Today:         fjordbyToday(),
+		MeetingSeries: append(fjordbySeries(), fjordbySeminarSeries()),
+		MeetingRules:  fjordbyRules(),
+		Seats:         fjordbySeats(),
 		Cases:         fjordbyCases(),
+		CaseCodes:     fjordbyCodes(),
 	}
 }
 

@@ -6,11 +6,17 @@ func fjordbyCases() []Case {
 	return []Case{fjordbyBreve(), fjordbyVikarer(), fjordbyLadestandere(), fjordbyApp(), fjordbyFamilierSag(), fjordbyAabningstider(), fjordbyLejemaal(), fjordbySalt()}
 }
 
+// fjordbyCodes are invented: no list that is in use anywhere.
+func fjordbyCodes() []CaseCode {
+	return []CaseCode{{"BOERN-10", "Børnehuse: åbning og pladser"}, {"BOERN-20", "Skoler: dage og veje"}, {"BOR-10", "Selvbetjening"}, {"BOR-20", "Breve til borgere"},
+		{"EJD-10", "Haller og huse"}, {"EJD-20", "Lejemål"}, {"FAM-10", "Familier med flere sager"}, {"KLI-10", "Strøm og varme"}, {"PER-10", "Ledere"}, {"PER-30", "Vagter og vikarer"}, {"VEJ-10", "Stier om vinteren"}}
+}
+
 func say(part, text string) CaseSection { return CaseSection{Part: part, Text: text} }
 
 func fjordbyBreve() Case {
 	return Case{Number: "25/1187", Title: "Breve om betaling, der kan læses på et minut", Unit: "borgermoede", Owner: "karla", Role: "Centerchef, Borgermøde og Data", Day: "2025-11-18",
-		Records: "25/011873", Subject: "00.13.02",
+		Records: "25/011873", Subject: "BOR-20",
 		Recommendation: "- Alle breve om betaling skrives om inden sommeren.\n- Ti borgere prøver hvert brev, før det tages i brug.",
 		Sections: []CaseSection{
 			say("occasion", "Hver tredje, der ringer om en regning, har læst brevet og er stadig i tvivl."),
@@ -25,7 +31,7 @@ func fjordbyBreve() Case {
 
 func fjordbyVikarer() Case {
 	return Case{Number: "26/0402", Title: "Ét fælles vikarteam", Unit: "ledelse", Owner: "mogens", Role: "Stabschef, Ledelse og Regnskab", Day: "2026-03-17",
-		Subject:        "81.00.00",
+		Subject:        "PER-30",
 		Recommendation: "- Vikarpuljen samles i ét team fra den 1. januar 2027.\n- De faste vikarer bliver på deres steder.",
 		Sections: []CaseSection{
 			say("occasion", "Hver tredje vagt, der mangler, købes i dag af et bureau."),
@@ -59,6 +65,9 @@ func fjordbyLadestandere() Case {
 			{"Klimapuljen", "cover", "Ejendom og Klima", [4]int{700000, 0, 0, 0}}},
 		Asked: CaseAsked{Day: "2026-08-18", Until: "2026-09-04", Units: []string{"gader"}, Answers: []CaseAnswer{
 			{"gader", "2026-08-27", "finn", "agree_if", "Hvis kablerne lægges, når stien ved fjorden alligevel graves op.", "Det gør vi ved den ene hal. De to andre ligger ikke ved stien."}}},
+		Subject: "KLI-10",
+		Stops: []CaseStop{{Body: "direktion", Day: "2026-10-21", Purpose: "discuss"}, {Body: "udv-land", Formal: true, Day: "2027-01-12", Purpose: "recommend"},
+			{Body: "oeu", Formal: true, Day: "2027-01-25", Purpose: "recommend"}, {Body: "byraad", Formal: true, Day: "2027-02-11", Purpose: "decide"}},
 		Ready: &CaseStep{Day: "2026-09-23", By: "lisbeth"},
 		Wish:  &CaseStep{Day: "2026-10-21", By: "agnete", Text: "Spørg også økonomien: hvor kommer de sidste penge fra?"}}
 }
@@ -81,7 +90,7 @@ func fjordbyApp() Case {
 
 func fjordbyFamilierSag() Case {
 	return Case{Number: "26/0688", Title: "Én indgang for familier med flere sager", Unit: "omr-bl", Owner: "merete", Role: "Direktør for Barndom og Læring", Day: "2026-09-29",
-		Records: "26/006881", Subject: "27.00.00",
+		Records: "26/006881", Subject: "FAM-10",
 		Recommendation: "- Hver familie med sager i to centre får én koordinator fra den 1. januar 2027.\n- Beløbene søges i budgettet.\n- Det måles, om familien kun fortæller sin historie én gang.",
 		Sections: []CaseSection{
 			say("occasion", "118 familier har sager i mindst to centre. De taler i snit med fem rådgivere."),
@@ -90,7 +99,7 @@ func fjordbyFamilierSag() Case {
 			say("citizens", "Familien har ét telefonnummer og én aftale."),
 			say("staff", "Tre koordinatorer får ret til at aftale forløb på tværs."),
 			say("involvement", "Brugerrådet har været med til at beskrive forløbet. Hovedudvalget drøfter sagen."),
-			say("course", "Direktionen tager stilling i december. Svaret på, om det virkede, kommer i juni."),
+			say("course", "Direktionen tager stilling i november. Svaret på, om det virkede, kommer i juni."),
 		},
 		Alternatives: []CaseAlternative{
 			{"Som i dag, med et årligt fælles møde", "Kendt af alle", "Familien samler selv trådene mellem møderne", "0,2 mio. kr. om året"},
@@ -103,6 +112,12 @@ func fjordbyFamilierSag() Case {
 			{"job", "2026-10-26", "malene", "agree", "Færre møder er regnet på halvandet års prøve. Det kan holde.", ""},
 			{"hverdag", "2026-11-02", "hanne", "agree_if", "Hvis sager, der haster, undtages. En koordinator må heller ikke aftale pleje uden os.", "Sager, der haster, er undtaget. Aftaler om pleje kræver centrets ja."},
 			{"borgermoede", "2026-11-03", "karla", "agree", "", ""}}},
+		Reading: &CaseReading{Day: "2026-11-04", By: "merete", Until: "2026-11-09", Text: "Kan en familie læse det her og vide, hvad der sker?", People: []string{"thomas", "hanne", "karla"}, Remarks: []CaseRemark{
+			{"2026-11-06", "hanne", "law", "Skriv, hvad der sker, hvis familien siger nej.", "taken", "Det står nu først i afsnittet."},
+			{"2026-11-08", "karla", "citizens", "Nævn åbningstiden på telefonen.", "not", "Den kan ændre sig. Den står på borgersiden."},
+			{"2026-11-09", "thomas", "", "Sagen kan læses på fem minutter. Godt.", "", ""}}},
+		Stops: []CaseStop{{Body: "chefforum", Day: "2026-10-27", Purpose: "discuss"}, {Body: "direktion", Day: "2026-11-25", Purpose: "decide"}, {Body: "hu", Formal: true, Day: "2026-11-26", Purpose: "discuss"},
+			{Body: "oeu", Formal: true, Day: "2026-11-30", Purpose: "recommend"}, {Body: "byraad", Formal: true, Day: "2026-12-10", Purpose: "decide"}},
 		Ready: &CaseStep{Day: "2026-11-11", By: "merete"}}
 }
 
@@ -116,15 +131,20 @@ func fjordbyAabningstider() Case {
 		},
 		First: 2027, Lines: []CaseLine{{"Tidlige vagter i tre huse", "expense", "Skolegang og Leg", [4]int{780000, 940000, 940000, 940000}}, {"Højere betaling for tidlig plads", "income", "Skolegang og Leg", [4]int{120000, 140000, 140000, 140000}},
 			{"En åben halv time mindre om eftermiddagen", "cover", "Skolegang og Leg", [4]int{300000, 300000, 300000, 300000}}},
+		Subject: "BOERN-10",
+		Stops: []CaseStop{{Body: "direktion", Day: "2026-12-09", Purpose: "decide"}, {Name: "Forældrerådene", Formal: true, Purpose: "discuss"},
+			{Body: "udv-barndom", Formal: true, Day: "2027-01-13", Purpose: "recommend"}, {Body: "byraad", Formal: true, Day: "2027-02-11", Purpose: "decide"}},
 		Asked: CaseAsked{Day: "2026-11-04", Until: "2026-11-18", Text: "Hvad betyder det for jer, at husene åbner tidligere?", Units: []string{"gader", "ledelse"}, Answers: []CaseAnswer{
 			{"ledelse", "2026-11-12", "mogens", "disagree", "Der mangler penge alle fire år, og budgettet er lagt.", ""}}}}
 }
 
 func fjordbyLejemaal() Case {
-	return Case{Number: "26/0710", Title: "Lejemålet på den gamle værftsgrund", Unit: "omr-lf", Owner: "poul", Role: "Direktør for Land og Fjord", Day: "2026-10-27", Board: true,
+	return Case{Number: "26/0710", Title: "Lejemålet på den gamle værftsgrund", Unit: "omr-lf", Owner: "poul", Role: "Direktør for Land og Fjord", Day: "2026-10-27", Board: true, Ground: "private forretningsforhold", Subject: "EJD-20",
 		Recommendation: "Der forhandles om en forlængelse på to år. Går det ikke, siges lejemålet op.",
 		Sections:       []CaseSection{say("occasion", "Kontrakten løber ud til sommer, og lejeren har bedt om et møde.")},
-		Ready:          &CaseStep{Day: "2026-11-17", By: "poul"}}
+		Stops: []CaseStop{{Body: "direktion", Day: "2026-12-02", Purpose: "decide"}, {Body: "oeu", Formal: true, Day: "2027-01-25", Purpose: "recommend"},
+			{Body: "byraad", Formal: true, Day: "2027-02-11", Purpose: "decide"}},
+		Ready: &CaseStep{Day: "2026-11-17", By: "poul"}}
 }
 
 func fjordbySalt() Case {

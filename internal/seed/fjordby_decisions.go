@@ -14,26 +14,26 @@ func fjordbyDecisions() []Decision {
 		step("2026-03-11", "karla", "under_way", "De 12 mest brugte er skrevet om og prøvet af på ti borgere."),
 		step("2026-06-24", "karla", "done", "Alle 41 breve er skiftet. Opkald om betaling faldt fra 310 til 190 om måneden."))
 	letters.Basis = "Sag 25/1187"
-	shared := board("2026-02-04", "Én fælles venteliste til genoptræning", "hverdag", "hanne", "2026-09-01",
+	shared := board("2026-02-11", "Én fælles venteliste til genoptræning", "hverdag", "hanne", "2026-09-01",
 		step("2026-05-20", "hanne", "under_way", "Listen er lagt sammen. To hold mangler at flytte deres aftaler."),
 		step("2026-09-02", "hanne", "done", "Alle hold bruger listen. Den længste ventetid er vist på siden for borgere."))
-	bus := board("2026-03-04", "Skolebussen til Nørrelandet kører ti minutter senere på prøve", "gader", "finn", "2026-08-10",
+	bus := board("2026-03-11", "Skolebussen til Nørrelandet kører ti minutter senere på prøve", "gader", "finn", "2026-08-10",
 		step("2026-08-12", "finn", "awaits", "Den nye køreplan gælder fra skolestart."))
 	bus.Text = "Prøven gælder et skoleår. Skolen tæller, hvor mange der kommer for sent, før og efter."
 	bus.Steps[0].Again = "2026-12-02"
-	rooms := board("2026-04-15", "Tre lokaler på Kajen åbnes for foreninger om aftenen", "ejendom", "lisbeth", "2026-10-15",
+	rooms := board("2026-04-22", "Tre lokaler på Kajen åbnes for foreninger om aftenen", "ejendom", "lisbeth", "2026-10-15",
 		step("2026-06-10", "lisbeth", "under_way", "Låsene er bestilt."),
 		DecisionStep{Day: "2026-11-11", By: "lisbeth", State: "late", Text: "Låsene kommer først i februar. Kældernøglen kan ikke lånes ud.",
 			Alternatives: "Åbn det ene lokale nu med en vagt to aftener om ugen, eller vent med alle tre til 1. marts."})
 	rooms.Basis = "Fritidspolitikken"
 	data := board("2026-05-06", "Lederne får deres tal om fravær hver mandag", "borgermoede", "karla", "2026-11-16",
 		step("2026-09-09", "karla", "under_way", "Tre centre får dem."))
-	substitute := Decision{Body: "direktion", Day: "2026-05-27", Sort: "executive", Title: "Vikarpuljen samles i ét team under Ledelse og Regnskab", Unit: "ledelse", Owner: "mogens", Due: "2026-12-31",
+	substitute := Decision{Body: "direktion", Day: "2026-05-20", Sort: "executive", Title: "Vikarpuljen samles i ét team under Ledelse og Regnskab", Unit: "ledelse", Owner: "mogens", Due: "2026-12-31",
 		Views: "Direktøren for Voksenliv og Helbred ønskede puljen delt, fordi plejecentrene kender deres egne vikarer. Flertallet ville samle den, fordi hver tredje vagt i dag købes ude.",
 		Basis: "Sag 26/0402", Steps: []DecisionStep{step("2026-10-07", "mogens", "under_way", "Teamet begynder den 1. januar. De faste vikarer beholder deres steder.")}}
 	visit := board("2026-06-17", "Direktionen besøger tre børnehuse, før åbningstiderne besluttes", "omr-bl", "merete", "2026-09-30",
 		step("2026-09-23", "merete", "done", "Vi var i Muslingen, Havtorn og Strandskallen. Noterne ligger ved sagen om åbningstider."))
-	oven := board("2026-08-19", "Køkkenerne måler madspild i to uger", "ejendom", "lisbeth", "2026-11-27")
+	oven := board("2026-08-26", "Køkkenerne måler madspild i to uger", "ejendom", "lisbeth", "2026-11-27")
 	road := board("2026-09-09", "Stien ved fjorden repareres, før vinteren kommer", "gader", "finn", "2026-11-06",
 		step("2026-10-14", "finn", "under_way", "Gruset er købt. Det regner for meget til at lægge det."))
 	talk := board("2026-10-07", "Læringen fra de strategiske drøftelser samles i én side til hvert center", "ledelse", "mogens", "2026-12-09")

@@ -20,7 +20,9 @@ func Fredensborg() World {
 		LetterForm: "fredensborg",
 		Letters:    []Letter{fredensborg2016(), fredensborg2017()},
 		// The case as the document names it; what came of it is not there.
-		Cases: []Case{{Number: "16/9040", Title: "Direktionens Ledetråd 2017", Unit: "kommunen", Day: "2016-11-14", State: "ready"}},
+		Cases: []Case{{Number: "16/9040", Title: "Direktionens Ledetråd 2017", Unit: "kommunen", Day: "2016-11-14", State: "ready",
+			Stops: []CaseStop{{Body: "oekonomiudvalget", Formal: true, Day: "2016-11-14", Purpose: "inform"}}}},
+		CaseForm: "fredensborg",
 	}
 }
 

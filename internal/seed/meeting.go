@@ -7,6 +7,9 @@ type Meeting struct {
 	By                             string   // who writes it down
 	Present                        []string // members; the others sent apologies
 	Guests                         string
+	LastDay                        string // of one over more than a day
+	Turn                           string // who prepared the main point
+	Comments                       []MinutesComment
 	Points                         []MeetingPoint
 }
 
@@ -17,6 +20,7 @@ type MeetingPoint struct {
 	Owner                string // prepares it
 	Closed               bool
 	Late                 string
+	Heading              string   // it stands under
 	Decisions            []string // the titles of what was decided on it
 }
 
@@ -25,6 +29,7 @@ type MeetingSeries struct {
 	Body, Every             string
 	Step                    int
 	Weekdays                []string
+	Nth, Days               int // of a month; each meeting lasts, 0 one
 	From                    string
 	Except                  []string
 	SummerFrom, SummerTo    string
@@ -32,3 +37,6 @@ type MeetingSeries struct {
 	Coming                  [][]MeetingPoint // of the first meetings it makes
 	Waiting                 []MeetingPoint
 }
+
+// MinutesComment is what a member says of the minutes, and the answer.
+type MinutesComment struct{ By, Text, Answer, Answers string }

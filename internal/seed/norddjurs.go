@@ -21,7 +21,9 @@ func Norddjurs() World {
 		Initiatives: norddjursInitiatives(),
 		More:        norddjursMore(),
 		// The case as the document names it; what came of it is not there.
-		Cases: []Case{{Number: "24/277", Title: "Orientering om udviklingsforløb med fokus på ledelse", Unit: "kommunen", Day: "2024-06-06", State: "ready"}},
+		Cases: []Case{{Number: "24/277", Title: "Orientering om udviklingsforløb med fokus på ledelse", Unit: "kommunen", Day: "2024-06-06", State: "ready",
+			Stops: []CaseStop{{Body: "hovedudvalget", Formal: true, Day: "2024-06-06", Purpose: "discuss"}, {Body: "oekonomiudvalget", Formal: true, Purpose: "inform"}}}},
+		CaseForm: "norddjurs",
 	}
 }
 

@@ -8,11 +8,12 @@ func Ringsted() World {
 	return World{
 		Slug:     "ringsted",
 		Name:     "Ringsted Kommune",
-		Source:   "Oplysningerne er fra Ringsted Kommunes papir »Direktionens arbejdsgrundlag«, som er uden dato.",
-		SourceEN: "The facts are from Ringsted Municipality's paper “Direktionens arbejdsgrundlag”, which bears no date.",
+		Source:   "Oplysningerne er fra Ringsted Kommunes papir »Direktionens arbejdsgrundlag«, som er uden dato. Det siger heller ikke, hvornår de faste møder begyndte, så de begynder den dag, oplysningerne er lagt ind.",
+		SourceEN: "The facts are from Ringsted Municipality's paper “Direktionens arbejdsgrundlag”, which bears no date. Nor does it say when the recurring meetings began, so they begin on the day the facts were entered.",
 		// The paper calls itself a working basis.
-		Words:      map[string]string{"letter": "arbejdsgrundlag"},
-		Units:      []Unit{{Key: "kommunen", Name: "Ringsted Kommune", Kind: "municipality"}},
+		Words:        map[string]string{"letter": "arbejdsgrundlag"},
+		Units:        []Unit{{Key: "kommunen", Name: "Ringsted Kommune", Kind: "municipality"}},
+		MeetingRules: ringstedRules(), MeetingSeries: ringstedSeries(),
 		Bodies:     append(ringstedBodies(), ringstedForums()...),
 		Principles: slices.Concat(ringstedPrinciples(), ringstedTable(), ringstedOrganisation(), ringstedBoard(), ringstedPolitics()),
 		LetterForm: "ringsted",

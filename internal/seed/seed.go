@@ -49,7 +49,12 @@ type World struct {
 	Meetings   []Meeting
 	// MeetingSeries are made from the day a World is planted on.
 	MeetingSeries []MeetingSeries
-	Cases         []Case // after what was decided on them
+	MeetingRules  []MeetingRule
+	Seats         []Seating
+	Today         []Meeting // held on the day the data are made
+	Cases         []Case    // after what was decided on them
+	CaseForm      string    // key of the template cases have; "" the program's own
+	CaseCodes     []CaseCode
 }
 
 // Unit is a place in the hierarchy. The first one is the municipality itself.
