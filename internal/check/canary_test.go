@@ -81,6 +81,7 @@ func TestNobodyHearsTheCanary(t *testing.T) {
 // unreached are the routes no outsider can be at, and why.
 var unreached = map[string]string{
 	"GET /invitation/{secret}":      "its address is in a mail to the one who was invited",
+	"GET /calendar/{secret}":        "its address is shown once, to the one who made it",
 	"GET /follow/{secret}":          "its address is in a mail to the one who is to follow up",
 	"GET /cases/{id}/another-round": "the chief executive's, who sits in the canary's body",
 	"GET /me/passkeys/{id}":         "a passkey is made by a browser that holds a key: internal/browser is there",

@@ -188,7 +188,7 @@ func links(body string) (list []string) {
 	}
 	for n := range doc.Descendants() {
 		for _, a := range n.Attr {
-			if path, ok := strings.CutPrefix(a.Val, "/fjordby"); ok && (a.Key == "href" || a.Key == "src") && strings.HasPrefix(path, "/") {
+			if path, ok := strings.CutPrefix(a.Val, "/fjordby"); ok && (a.Key == "href" || a.Key == "src" || a.Key == "data-stream") && strings.HasPrefix(path, "/") {
 				list = append(list, path)
 			}
 		}

@@ -28,6 +28,8 @@ func furnish(t *testing.T, a *testapp.App) {
 		t.Fatalf("a file to be read in: got %d: %s", p.Status, p.Text())
 	}
 	discuss(t, a)
+	agendas(t, a)
+	seat(t, a)
 	for _, who := range []string{"anna", "karen"} {
 		if p := a.In(who).Post("/letters/"+a.Item("letter", "Ledetråd 2026")+"/talks", "named", "En gruppe", "wish", "Hvad kan vente?"); p.Status != http.StatusSeeOther {
 			t.Fatalf("a wish for a talk: got %d: %s", p.Status, p.Text())

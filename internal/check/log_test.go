@@ -77,7 +77,7 @@ func TestTablesNamedAtRunTimeAreNeverTheLog(t *testing.T) {
 // What stays when a person is erased, because it tells what she did; her name is not
 // in it. Every other table's rows of hers go.
 var staysOfAPerson = map[string]string{
-	"assessment": "who assessed", "effect_evidence": "who wrote it", "attachment": "who laid it there", "change": "who did it", "follow_up": "who wrote it", "decision_step": "who wrote it", "meeting_person": "who was there", "casefile_question": "who answered", "casefile_step": "who wrote it",
+	"assessment": "who assessed", "effect_evidence": "who wrote it", "attachment": "who laid it there", "change": "who did it", "follow_up": "who wrote it", "decision_step": "who wrote it", "meeting_person": "who was there", "agenda_edition": "who let it go out", "agenda_edition_person": "who was there", "minutes_comment": "who wrote it", "meeting_turn": "who took it", "meeting_answer": "whether she came", "meeting_guest": "who came to a point", "meeting_mark": "what she chose", "meeting_chooser": "what she could choose among", "meeting_conflict": "who took no part", "decision_vote": "how she voted", "decision_dissent": "what she wanted in the minutes", "casefile_question": "who answered", "casefile_step": "who wrote it", "casefile_reading": "who asked", "casefile_remark": "who wrote it",
 	"goal_assessment": "who assessed", "goal_left": "who left it",
 	"goal_contribution": "who wrote it", "plan_signature": "who signed",
 	"mandate": "what she could decide", "observation": "who wrote it", "membership": "where she sat", "office": "what she held", "plan_answer": "who answered",

@@ -141,6 +141,27 @@ func (e CaseAnswerStance) Valid() bool {
 	}
 }
 
+// Defines values for CaseAnswerDraftStance.
+const (
+	CaseAnswerDraftStanceAgree    CaseAnswerDraftStance = "agree"
+	CaseAnswerDraftStanceAgreeIf  CaseAnswerDraftStance = "agree_if"
+	CaseAnswerDraftStanceDisagree CaseAnswerDraftStance = "disagree"
+)
+
+// Valid indicates whether the value is a known member of the CaseAnswerDraftStance enum.
+func (e CaseAnswerDraftStance) Valid() bool {
+	switch e {
+	case CaseAnswerDraftStanceAgree:
+		return true
+	case CaseAnswerDraftStanceAgreeIf:
+		return true
+	case CaseAnswerDraftStanceDisagree:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for CaseLineLineSort.
 const (
 	Cover   CaseLineLineSort = "cover"
@@ -162,18 +183,105 @@ func (e CaseLineLineSort) Valid() bool {
 	}
 }
 
+// Defines values for CaseNewReaders.
+const (
+	CaseNewReadersBoard CaseNewReaders = "board"
+	CaseNewReadersStaff CaseNewReaders = "staff"
+)
+
+// Valid indicates whether the value is a known member of the CaseNewReaders enum.
+func (e CaseNewReaders) Valid() bool {
+	switch e {
+	case CaseNewReadersBoard:
+		return true
+	case CaseNewReadersStaff:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CaseReplyStance.
+const (
+	CaseReplyStanceAgree    CaseReplyStance = "agree"
+	CaseReplyStanceAgreeIf  CaseReplyStance = "agree_if"
+	CaseReplyStanceDisagree CaseReplyStance = "disagree"
+	CaseReplyStanceEmpty    CaseReplyStance = ""
+)
+
+// Valid indicates whether the value is a known member of the CaseReplyStance enum.
+func (e CaseReplyStance) Valid() bool {
+	switch e {
+	case CaseReplyStanceAgree:
+		return true
+	case CaseReplyStanceAgreeIf:
+		return true
+	case CaseReplyStanceDisagree:
+		return true
+	case CaseReplyStanceEmpty:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CaseStopStopPurpose.
+const (
+	CaseStopStopPurposeDecide    CaseStopStopPurpose = "decide"
+	CaseStopStopPurposeDiscuss   CaseStopStopPurpose = "discuss"
+	CaseStopStopPurposeInform    CaseStopStopPurpose = "inform"
+	CaseStopStopPurposeRecommend CaseStopStopPurpose = "recommend"
+)
+
+// Valid indicates whether the value is a known member of the CaseStopStopPurpose enum.
+func (e CaseStopStopPurpose) Valid() bool {
+	switch e {
+	case CaseStopStopPurposeDecide:
+		return true
+	case CaseStopStopPurposeDiscuss:
+		return true
+	case CaseStopStopPurposeInform:
+		return true
+	case CaseStopStopPurposeRecommend:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CaseStopStopSort.
+const (
+	Formal   CaseStopStopSort = "formal"
+	Internal CaseStopStopSort = "internal"
+)
+
+// Valid indicates whether the value is a known member of the CaseStopStopSort enum.
+func (e CaseStopStopSort) Valid() bool {
+	switch e {
+	case Formal:
+		return true
+	case Internal:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for DecisionDraftDecidedHow.
 const (
 	DecisionDraftDecidedHowAgreed      DecisionDraftDecidedHow = "agreed"
 	DecisionDraftDecidedHowApproved    DecisionDraftDecidedHow = "approved"
+	DecisionDraftDecidedHowAwaits      DecisionDraftDecidedHow = "awaits"
 	DecisionDraftDecidedHowDiscussed   DecisionDraftDecidedHow = "discussed"
 	DecisionDraftDecidedHowEndorsed    DecisionDraftDecidedHow = "endorsed"
 	DecisionDraftDecidedHowExecutive   DecisionDraftDecidedHow = "executive"
+	DecisionDraftDecidedHowFollowUp    DecisionDraftDecidedHow = "follow_up"
 	DecisionDraftDecidedHowNoted       DecisionDraftDecidedHow = "noted"
 	DecisionDraftDecidedHowPostponed   DecisionDraftDecidedHow = "postponed"
 	DecisionDraftDecidedHowRecommended DecisionDraftDecidedHow = "recommended"
 	DecisionDraftDecidedHowReferred    DecisionDraftDecidedHow = "referred"
 	DecisionDraftDecidedHowReturned    DecisionDraftDecidedHow = "returned"
+	DecisionDraftDecidedHowVoted       DecisionDraftDecidedHow = "voted"
 	DecisionDraftDecidedHowWithdrawn   DecisionDraftDecidedHow = "withdrawn"
 )
 
@@ -184,11 +292,15 @@ func (e DecisionDraftDecidedHow) Valid() bool {
 		return true
 	case DecisionDraftDecidedHowApproved:
 		return true
+	case DecisionDraftDecidedHowAwaits:
+		return true
 	case DecisionDraftDecidedHowDiscussed:
 		return true
 	case DecisionDraftDecidedHowEndorsed:
 		return true
 	case DecisionDraftDecidedHowExecutive:
+		return true
+	case DecisionDraftDecidedHowFollowUp:
 		return true
 	case DecisionDraftDecidedHowNoted:
 		return true
@@ -199,6 +311,8 @@ func (e DecisionDraftDecidedHow) Valid() bool {
 	case DecisionDraftDecidedHowReferred:
 		return true
 	case DecisionDraftDecidedHowReturned:
+		return true
+	case DecisionDraftDecidedHowVoted:
 		return true
 	case DecisionDraftDecidedHowWithdrawn:
 		return true
@@ -211,14 +325,17 @@ func (e DecisionDraftDecidedHow) Valid() bool {
 const (
 	DecisionNewDecidedHowAgreed      DecisionNewDecidedHow = "agreed"
 	DecisionNewDecidedHowApproved    DecisionNewDecidedHow = "approved"
+	DecisionNewDecidedHowAwaits      DecisionNewDecidedHow = "awaits"
 	DecisionNewDecidedHowDiscussed   DecisionNewDecidedHow = "discussed"
 	DecisionNewDecidedHowEndorsed    DecisionNewDecidedHow = "endorsed"
 	DecisionNewDecidedHowExecutive   DecisionNewDecidedHow = "executive"
+	DecisionNewDecidedHowFollowUp    DecisionNewDecidedHow = "follow_up"
 	DecisionNewDecidedHowNoted       DecisionNewDecidedHow = "noted"
 	DecisionNewDecidedHowPostponed   DecisionNewDecidedHow = "postponed"
 	DecisionNewDecidedHowRecommended DecisionNewDecidedHow = "recommended"
 	DecisionNewDecidedHowReferred    DecisionNewDecidedHow = "referred"
 	DecisionNewDecidedHowReturned    DecisionNewDecidedHow = "returned"
+	DecisionNewDecidedHowVoted       DecisionNewDecidedHow = "voted"
 	DecisionNewDecidedHowWithdrawn   DecisionNewDecidedHow = "withdrawn"
 )
 
@@ -229,11 +346,15 @@ func (e DecisionNewDecidedHow) Valid() bool {
 		return true
 	case DecisionNewDecidedHowApproved:
 		return true
+	case DecisionNewDecidedHowAwaits:
+		return true
 	case DecisionNewDecidedHowDiscussed:
 		return true
 	case DecisionNewDecidedHowEndorsed:
 		return true
 	case DecisionNewDecidedHowExecutive:
+		return true
+	case DecisionNewDecidedHowFollowUp:
 		return true
 	case DecisionNewDecidedHowNoted:
 		return true
@@ -244,6 +365,8 @@ func (e DecisionNewDecidedHow) Valid() bool {
 	case DecisionNewDecidedHowReferred:
 		return true
 	case DecisionNewDecidedHowReturned:
+		return true
+	case DecisionNewDecidedHowVoted:
 		return true
 	case DecisionNewDecidedHowWithdrawn:
 		return true
@@ -2379,6 +2502,36 @@ type CaseAnswer struct {
 // CaseAnswerStance Whether the area agrees. Empty: not answered.
 type CaseAnswerStance string
 
+// CaseAnswerDraft defines model for CaseAnswerDraft.
+type CaseAnswerDraft struct {
+	// Stance Whether the area agrees. Empty: not answered.
+	Stance CaseAnswerDraftStance `json:"stance"`
+
+	// Text The text, in Markdown.
+	Text *string `json:"text,omitempty"`
+}
+
+// CaseAnswerDraftStance Whether the area agrees. Empty: not answered.
+type CaseAnswerDraftStance string
+
+// CaseAsking defines model for CaseAsking.
+type CaseAsking struct {
+	// AnswerBy The day they are to answer by.
+	AnswerBy string `json:"answer_by"`
+
+	// Text The text, in Markdown.
+	Text *string `json:"text,omitempty"`
+
+	// Units Ids of the units.
+	Units []string `json:"units"`
+}
+
+// CaseBecause defines model for CaseBecause.
+type CaseBecause struct {
+	// Because The reason.
+	Because *string `json:"because,omitempty"`
+}
+
 // CaseDetail defines model for CaseDetail.
 type CaseDetail struct {
 	// CaseAlternatives What could be chosen as well.
@@ -2387,8 +2540,14 @@ type CaseDetail struct {
 	// CaseSections The sections of the case in order.
 	CaseSections []CaseSection `json:"case_sections"`
 
+	// CaseStops The places the case goes to, in order.
+	CaseStops []CaseStop `json:"case_stops"`
+
 	// ChangedAt When it was last changed.
 	ChangedAt time.Time `json:"changed_at"`
+
+	// ClosedGround The ground the case is closed on. Empty: it is open, or the ground is not written.
+	ClosedGround string `json:"closed_ground"`
 
 	// Coordination The areas that were asked, and what they answered.
 	Coordination []CaseAnswer `json:"coordination"`
@@ -2451,6 +2610,33 @@ type CaseDetail struct {
 	Version int64 `json:"version"`
 }
 
+// CaseDraft defines model for CaseDraft.
+type CaseDraft struct {
+	// ClosedGround The ground the case is closed on. Empty: it is open, or the ground is not written.
+	ClosedGround *string `json:"closed_ground,omitempty"`
+
+	// Owner Id of whoever answers for it.
+	Owner string `json:"owner"`
+
+	// Recommendation What is recommended.
+	Recommendation *string `json:"recommendation,omitempty"`
+
+	// RecommendsAs The role it is recommended in.
+	RecommendsAs *string `json:"recommends_as,omitempty"`
+
+	// RecordsNumber The number of the case in the records system. Empty: none.
+	RecordsNumber *string `json:"records_number,omitempty"`
+
+	// SubjectCode The subject code. Empty: none.
+	SubjectCode *string `json:"subject_code,omitempty"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+}
+
 // CaseLine defines model for CaseLine.
 type CaseLine struct {
 	// Amounts The amount in each year.
@@ -2469,6 +2655,66 @@ type CaseLine struct {
 // CaseLineLineSort Whether it is expense, income or cover.
 type CaseLineLineSort string
 
+// CaseNew defines model for CaseNew.
+type CaseNew struct {
+	// ClosedGround The ground the case is closed on. Empty: it is open, or the ground is not written.
+	ClosedGround *string `json:"closed_ground,omitempty"`
+
+	// Owner Id of whoever answers for it.
+	Owner string `json:"owner"`
+
+	// Readers Who can see it: the staff, or only those it concerns.
+	Readers CaseNewReaders `json:"readers"`
+
+	// Recommendation What is recommended.
+	Recommendation *string `json:"recommendation,omitempty"`
+
+	// RecommendsAs The role it is recommended in.
+	RecommendsAs *string `json:"recommends_as,omitempty"`
+
+	// RecordsNumber The number of the case in the records system. Empty: none.
+	RecordsNumber *string `json:"records_number,omitempty"`
+
+	// SubjectCode The subject code. Empty: none.
+	SubjectCode *string `json:"subject_code,omitempty"`
+
+	// Title The title, as the reader may see it.
+	Title string `json:"title"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+}
+
+// CaseNewReaders Who can see it: the staff, or only those it concerns.
+type CaseNewReaders string
+
+// CaseReply defines model for CaseReply.
+type CaseReply struct {
+	// AnswerBy The day they are to answer by.
+	AnswerBy string `json:"answer_by"`
+
+	// RecommenderSays What the one who recommends says to the answer.
+	RecommenderSays string `json:"recommender_says"`
+
+	// Stance Whether the area agrees. Empty: not answered.
+	Stance CaseReplyStance `json:"stance"`
+
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// Unit The unit’s id.
+	Unit string `json:"unit"`
+
+	// UnitName The unit’s name.
+	UnitName string `json:"unit_name"`
+
+	// Version The version. It counts on by one at every change.
+	Version int64 `json:"version"`
+}
+
+// CaseReplyStance Whether the area agrees. Empty: not answered.
+type CaseReplyStance string
+
 // CaseSection defines model for CaseSection.
 type CaseSection struct {
 	// Text The text, in Markdown.
@@ -2479,6 +2725,54 @@ type CaseSection struct {
 
 	// Title The title, as the reader may see it.
 	Title string `json:"title"`
+}
+
+// CaseSectionDraft defines model for CaseSectionDraft.
+type CaseSectionDraft struct {
+	// Text The text, in Markdown.
+	Text string `json:"text"`
+
+	// TextPart Which part of the thing it is.
+	TextPart string `json:"text_part"`
+
+	// Title The title, as the reader may see it.
+	Title *string `json:"title,omitempty"`
+}
+
+// CaseSections defines model for CaseSections.
+type CaseSections struct {
+	// CaseSections The sections of the case in order.
+	CaseSections []CaseSectionDraft `json:"case_sections"`
+}
+
+// CaseStop defines model for CaseStop.
+type CaseStop struct {
+	// Body The committee’s id.
+	Body *string `json:"body,omitempty"`
+
+	// Day The day, for example 2026-01-31.
+	Day *string `json:"day,omitempty"`
+
+	// StopName The name of the place. Written where it is none of the municipality’s bodies.
+	StopName *string `json:"stop_name,omitempty"`
+
+	// StopPurpose What the place is to do with the case.
+	StopPurpose CaseStopStopPurpose `json:"stop_purpose"`
+
+	// StopSort Whether the place is internal or formal.
+	StopSort CaseStopStopSort `json:"stop_sort"`
+}
+
+// CaseStopStopPurpose What the place is to do with the case.
+type CaseStopStopPurpose string
+
+// CaseStopStopSort Whether the place is internal or formal.
+type CaseStopStopSort string
+
+// CaseStops defines model for CaseStops.
+type CaseStops struct {
+	// CaseStops The places the case goes to, in order.
+	CaseStops []CaseStop `json:"case_stops"`
 }
 
 // Chain defines model for Chain.
@@ -4547,6 +4841,9 @@ type Meeting struct {
 	// Kind Which kind it is.
 	Kind string `json:"kind"`
 
+	// LastDay The last day. Empty: it ends the same day.
+	LastDay string `json:"last_day"`
+
 	// MovedBecause Why it was moved or called off. Empty: no reason.
 	MovedBecause string `json:"moved_because"`
 
@@ -4607,6 +4904,9 @@ type MeetingDetail struct {
 	// Kind Which kind it is.
 	Kind string `json:"kind"`
 
+	// LastDay The last day. Empty: it ends the same day.
+	LastDay string `json:"last_day"`
+
 	// MovedBecause Why it was moved or called off. Empty: no reason.
 	MovedBecause string `json:"moved_because"`
 
@@ -4643,6 +4943,9 @@ type MeetingDraft struct {
 	// EndsAt The time it ends.
 	EndsAt string `json:"ends_at"`
 
+	// LastDay The last day. Empty: it ends the same day.
+	LastDay *string `json:"last_day,omitempty"`
+
 	// MovedBecause Why it was moved or called off. Empty: no reason.
 	MovedBecause *string `json:"moved_because,omitempty"`
 
@@ -4663,6 +4966,9 @@ type MeetingNew struct {
 
 	// EndsAt The time it ends.
 	EndsAt string `json:"ends_at"`
+
+	// LastDay The last day. Empty: it ends the same day.
+	LastDay *string `json:"last_day,omitempty"`
 
 	// MovedBecause Why it was moved or called off. Empty: no reason.
 	MovedBecause *string `json:"moved_because,omitempty"`
@@ -6753,6 +7059,54 @@ type ListCasesParamsState string
 // ListCasesParamsOrder defines parameters for ListCases.
 type ListCasesParamsOrder string
 
+// CreateCaseParams defines parameters for CreateCase.
+type CreateCaseParams struct {
+	// IdempotencyKey A name the program itself gives its request. If the same is sent again within a day, the answer is the same, and nothing is made twice.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ReplaceCaseParams defines parameters for ReplaceCase.
+type ReplaceCaseParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// AskAboutCaseParams defines parameters for AskAboutCase.
+type AskAboutCaseParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// AnswerAboutCaseParams defines parameters for AnswerAboutCase.
+type AnswerAboutCaseParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// MakeCaseReadyParams defines parameters for MakeCaseReady.
+type MakeCaseReadyParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// ReplaceCaseSectionsParams defines parameters for ReplaceCaseSections.
+type ReplaceCaseSectionsParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// ReplaceCaseStopsParams defines parameters for ReplaceCaseStops.
+type ReplaceCaseStopsParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
+// WithdrawCaseParams defines parameters for WithdrawCase.
+type WithdrawCaseParams struct {
+	// IfMatch The ETag the program got when it read. If somebody else has made a change since, nothing is saved.
+	IfMatch string `json:"If-Match"`
+}
+
 // GetCoverageParams defines parameters for GetCoverage.
 type GetCoverageParams struct {
 	// Year The year. This year where it is not said; none is what has no year.
@@ -7641,6 +7995,30 @@ type PlaceDemandJSONRequestBody = DemandDraft
 // AnswerLearningJSONRequestBody defines body for AnswerLearning for application/json ContentType.
 type AnswerLearningJSONRequestBody = Answer
 
+// CreateCaseJSONRequestBody defines body for CreateCase for application/json ContentType.
+type CreateCaseJSONRequestBody = CaseNew
+
+// ReplaceCaseJSONRequestBody defines body for ReplaceCase for application/json ContentType.
+type ReplaceCaseJSONRequestBody = CaseDraft
+
+// AskAboutCaseJSONRequestBody defines body for AskAboutCase for application/json ContentType.
+type AskAboutCaseJSONRequestBody = CaseAsking
+
+// AnswerAboutCaseJSONRequestBody defines body for AnswerAboutCase for application/json ContentType.
+type AnswerAboutCaseJSONRequestBody = CaseAnswerDraft
+
+// MakeCaseReadyJSONRequestBody defines body for MakeCaseReady for application/json ContentType.
+type MakeCaseReadyJSONRequestBody = CaseBecause
+
+// ReplaceCaseSectionsJSONRequestBody defines body for ReplaceCaseSections for application/json ContentType.
+type ReplaceCaseSectionsJSONRequestBody = CaseSections
+
+// ReplaceCaseStopsJSONRequestBody defines body for ReplaceCaseStops for application/json ContentType.
+type ReplaceCaseStopsJSONRequestBody = CaseStops
+
+// WithdrawCaseJSONRequestBody defines body for WithdrawCase for application/json ContentType.
+type WithdrawCaseJSONRequestBody = CaseBecause
+
 // CreateDecisionJSONRequestBody defines body for CreateDecision for application/json ContentType.
 type CreateDecisionJSONRequestBody = DecisionNew
 
@@ -8050,10 +8428,127 @@ type ClientInterface interface {
 	// Corresponds with GET /cases (the `ListCases` operationId).
 	ListCases(ctx context.Context, params *ListCasesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// CreateCaseWithBody Write a new case
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with POST /cases (the `CreateCase` operationId).
+	CreateCaseWithBody(ctx context.Context, params *CreateCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateCase Write a new case
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with POST /cases (the `CreateCase` operationId).
+	CreateCase(ctx context.Context, params *CreateCaseParams, body CreateCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetCase One case with all its parts
 	//
 	// Corresponds with GET /cases/{id} (the `GetCase` operationId).
 	GetCase(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceCaseWithBody Edit a case
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /cases/{id} (the `ReplaceCase` operationId).
+	ReplaceCaseWithBody(ctx context.Context, id string, params *ReplaceCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceCase Edit a case
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /cases/{id} (the `ReplaceCase` operationId).
+	ReplaceCase(ctx context.Context, id string, params *ReplaceCaseParams, body ReplaceCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// AskAboutCaseWithBody Ask the areas a case touches
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /cases/{id}/coordination (the `AskAboutCase` operationId).
+	AskAboutCaseWithBody(ctx context.Context, id string, params *AskAboutCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// AskAboutCase Ask the areas a case touches
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /cases/{id}/coordination (the `AskAboutCase` operationId).
+	AskAboutCase(ctx context.Context, id string, params *AskAboutCaseParams, body AskAboutCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetCaseAnswer An area’s answer on a case
+	//
+	// Corresponds with GET /cases/{id}/coordination/{unit} (the `GetCaseAnswer` operationId).
+	GetCaseAnswer(ctx context.Context, id string, unit string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// AnswerAboutCaseWithBody Answer for an area on a case
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /cases/{id}/coordination/{unit} (the `AnswerAboutCase` operationId).
+	AnswerAboutCaseWithBody(ctx context.Context, id string, unit string, params *AnswerAboutCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// AnswerAboutCase Answer for an area on a case
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /cases/{id}/coordination/{unit} (the `AnswerAboutCase` operationId).
+	AnswerAboutCase(ctx context.Context, id string, unit string, params *AnswerAboutCaseParams, body AnswerAboutCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// MakeCaseReadyWithBody Make a case ready
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /cases/{id}/readiness (the `MakeCaseReady` operationId).
+	MakeCaseReadyWithBody(ctx context.Context, id string, params *MakeCaseReadyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// MakeCaseReady Make a case ready
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /cases/{id}/readiness (the `MakeCaseReady` operationId).
+	MakeCaseReady(ctx context.Context, id string, params *MakeCaseReadyParams, body MakeCaseReadyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceCaseSectionsWithBody Write the sections of a case
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /cases/{id}/sections (the `ReplaceCaseSections` operationId).
+	ReplaceCaseSectionsWithBody(ctx context.Context, id string, params *ReplaceCaseSectionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceCaseSections Write the sections of a case
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /cases/{id}/sections (the `ReplaceCaseSections` operationId).
+	ReplaceCaseSections(ctx context.Context, id string, params *ReplaceCaseSectionsParams, body ReplaceCaseSectionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceCaseStopsWithBody Write the way of a case
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /cases/{id}/stops (the `ReplaceCaseStops` operationId).
+	ReplaceCaseStopsWithBody(ctx context.Context, id string, params *ReplaceCaseStopsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ReplaceCaseStops Write the way of a case
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /cases/{id}/stops (the `ReplaceCaseStops` operationId).
+	ReplaceCaseStops(ctx context.Context, id string, params *ReplaceCaseStopsParams, body ReplaceCaseStopsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// WithdrawCaseWithBody Withdraw a case
+	//
+	// Takes any type of body and a specified content type.
+	//
+	// Corresponds with PUT /cases/{id}/withdrawal (the `WithdrawCase` operationId).
+	WithdrawCaseWithBody(ctx context.Context, id string, params *WithdrawCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// WithdrawCase Withdraw a case
+	//
+	// Takes a body of the `application/json` content type.
+	//
+	// Corresponds with PUT /cases/{id}/withdrawal (the `WithdrawCase` operationId).
+	WithdrawCase(ctx context.Context, id string, params *WithdrawCaseParams, body WithdrawCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetComment A comment that you can read
 	//
@@ -9688,11 +10183,298 @@ func (c *Client) ListCases(ctx context.Context, params *ListCasesParams, reqEdit
 	return c.Client.Do(req)
 }
 
+// CreateCaseWithBody Write a new case
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with POST /cases (the `CreateCase` operationId).
+func (c *Client) CreateCaseWithBody(ctx context.Context, params *CreateCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateCaseRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateCase Write a new case
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with POST /cases (the `CreateCase` operationId).
+func (c *Client) CreateCase(ctx context.Context, params *CreateCaseParams, body CreateCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateCaseRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetCase One case with all its parts
 //
 // Corresponds with GET /cases/{id} (the `GetCase` operationId).
 func (c *Client) GetCase(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetCaseRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceCaseWithBody Edit a case
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /cases/{id} (the `ReplaceCase` operationId).
+func (c *Client) ReplaceCaseWithBody(ctx context.Context, id string, params *ReplaceCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceCaseRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceCase Edit a case
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /cases/{id} (the `ReplaceCase` operationId).
+func (c *Client) ReplaceCase(ctx context.Context, id string, params *ReplaceCaseParams, body ReplaceCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceCaseRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// AskAboutCaseWithBody Ask the areas a case touches
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /cases/{id}/coordination (the `AskAboutCase` operationId).
+func (c *Client) AskAboutCaseWithBody(ctx context.Context, id string, params *AskAboutCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewAskAboutCaseRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// AskAboutCase Ask the areas a case touches
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /cases/{id}/coordination (the `AskAboutCase` operationId).
+func (c *Client) AskAboutCase(ctx context.Context, id string, params *AskAboutCaseParams, body AskAboutCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewAskAboutCaseRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetCaseAnswer An area’s answer on a case
+//
+// Corresponds with GET /cases/{id}/coordination/{unit} (the `GetCaseAnswer` operationId).
+func (c *Client) GetCaseAnswer(ctx context.Context, id string, unit string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetCaseAnswerRequest(c.Server, id, unit)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// AnswerAboutCaseWithBody Answer for an area on a case
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /cases/{id}/coordination/{unit} (the `AnswerAboutCase` operationId).
+func (c *Client) AnswerAboutCaseWithBody(ctx context.Context, id string, unit string, params *AnswerAboutCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewAnswerAboutCaseRequestWithBody(c.Server, id, unit, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// AnswerAboutCase Answer for an area on a case
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /cases/{id}/coordination/{unit} (the `AnswerAboutCase` operationId).
+func (c *Client) AnswerAboutCase(ctx context.Context, id string, unit string, params *AnswerAboutCaseParams, body AnswerAboutCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewAnswerAboutCaseRequest(c.Server, id, unit, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// MakeCaseReadyWithBody Make a case ready
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /cases/{id}/readiness (the `MakeCaseReady` operationId).
+func (c *Client) MakeCaseReadyWithBody(ctx context.Context, id string, params *MakeCaseReadyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewMakeCaseReadyRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// MakeCaseReady Make a case ready
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /cases/{id}/readiness (the `MakeCaseReady` operationId).
+func (c *Client) MakeCaseReady(ctx context.Context, id string, params *MakeCaseReadyParams, body MakeCaseReadyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewMakeCaseReadyRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceCaseSectionsWithBody Write the sections of a case
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /cases/{id}/sections (the `ReplaceCaseSections` operationId).
+func (c *Client) ReplaceCaseSectionsWithBody(ctx context.Context, id string, params *ReplaceCaseSectionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceCaseSectionsRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceCaseSections Write the sections of a case
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /cases/{id}/sections (the `ReplaceCaseSections` operationId).
+func (c *Client) ReplaceCaseSections(ctx context.Context, id string, params *ReplaceCaseSectionsParams, body ReplaceCaseSectionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceCaseSectionsRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceCaseStopsWithBody Write the way of a case
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /cases/{id}/stops (the `ReplaceCaseStops` operationId).
+func (c *Client) ReplaceCaseStopsWithBody(ctx context.Context, id string, params *ReplaceCaseStopsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceCaseStopsRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ReplaceCaseStops Write the way of a case
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /cases/{id}/stops (the `ReplaceCaseStops` operationId).
+func (c *Client) ReplaceCaseStops(ctx context.Context, id string, params *ReplaceCaseStopsParams, body ReplaceCaseStopsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewReplaceCaseStopsRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// WithdrawCaseWithBody Withdraw a case
+//
+// Takes any type of body and a specified content type.
+//
+// Corresponds with PUT /cases/{id}/withdrawal (the `WithdrawCase` operationId).
+func (c *Client) WithdrawCaseWithBody(ctx context.Context, id string, params *WithdrawCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewWithdrawCaseRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// WithdrawCase Withdraw a case
+//
+// Takes a body of the `application/json` content type.
+//
+// Corresponds with PUT /cases/{id}/withdrawal (the `WithdrawCase` operationId).
+func (c *Client) WithdrawCase(ctx context.Context, id string, params *WithdrawCaseParams, body WithdrawCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewWithdrawCaseRequest(c.Server, id, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -13937,6 +14719,61 @@ func NewListCasesRequest(server string, params *ListCasesParams) (*http.Request,
 	return req, nil
 }
 
+// NewCreateCaseRequest calls the generic CreateCase builder with application/json body
+func NewCreateCaseRequest(server string, params *CreateCaseParams, body CreateCaseJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateCaseRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateCaseRequestWithBody constructs an http.Request for the CreateCase method, with any body, and a specified content type
+func NewCreateCaseRequestWithBody(server string, params *CreateCaseParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/cases")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewGetCaseRequest constructs an http.Request for the GetCase method
 func NewGetCaseRequest(server string, id string) (*http.Request, error) {
 	var err error
@@ -13966,6 +14803,474 @@ func NewGetCaseRequest(server string, id string) (*http.Request, error) {
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewReplaceCaseRequest calls the generic ReplaceCase builder with application/json body
+func NewReplaceCaseRequest(server string, id string, params *ReplaceCaseParams, body ReplaceCaseJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceCaseRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceCaseRequestWithBody constructs an http.Request for the ReplaceCase method, with any body, and a specified content type
+func NewReplaceCaseRequestWithBody(server string, id string, params *ReplaceCaseParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/cases/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewAskAboutCaseRequest calls the generic AskAboutCase builder with application/json body
+func NewAskAboutCaseRequest(server string, id string, params *AskAboutCaseParams, body AskAboutCaseJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewAskAboutCaseRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewAskAboutCaseRequestWithBody constructs an http.Request for the AskAboutCase method, with any body, and a specified content type
+func NewAskAboutCaseRequestWithBody(server string, id string, params *AskAboutCaseParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/cases/%s/coordination", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewGetCaseAnswerRequest constructs an http.Request for the GetCaseAnswer method
+func NewGetCaseAnswerRequest(server string, id string, unit string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "unit", unit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/cases/%s/coordination/%s", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewAnswerAboutCaseRequest calls the generic AnswerAboutCase builder with application/json body
+func NewAnswerAboutCaseRequest(server string, id string, unit string, params *AnswerAboutCaseParams, body AnswerAboutCaseJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewAnswerAboutCaseRequestWithBody(server, id, unit, params, "application/json", bodyReader)
+}
+
+// NewAnswerAboutCaseRequestWithBody constructs an http.Request for the AnswerAboutCase method, with any body, and a specified content type
+func NewAnswerAboutCaseRequestWithBody(server string, id string, unit string, params *AnswerAboutCaseParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = runtime.StyleParamWithOptions("simple", false, "unit", unit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/cases/%s/coordination/%s", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewMakeCaseReadyRequest calls the generic MakeCaseReady builder with application/json body
+func NewMakeCaseReadyRequest(server string, id string, params *MakeCaseReadyParams, body MakeCaseReadyJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewMakeCaseReadyRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewMakeCaseReadyRequestWithBody constructs an http.Request for the MakeCaseReady method, with any body, and a specified content type
+func NewMakeCaseReadyRequestWithBody(server string, id string, params *MakeCaseReadyParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/cases/%s/readiness", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewReplaceCaseSectionsRequest calls the generic ReplaceCaseSections builder with application/json body
+func NewReplaceCaseSectionsRequest(server string, id string, params *ReplaceCaseSectionsParams, body ReplaceCaseSectionsJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceCaseSectionsRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceCaseSectionsRequestWithBody constructs an http.Request for the ReplaceCaseSections method, with any body, and a specified content type
+func NewReplaceCaseSectionsRequestWithBody(server string, id string, params *ReplaceCaseSectionsParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/cases/%s/sections", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewReplaceCaseStopsRequest calls the generic ReplaceCaseStops builder with application/json body
+func NewReplaceCaseStopsRequest(server string, id string, params *ReplaceCaseStopsParams, body ReplaceCaseStopsJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewReplaceCaseStopsRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewReplaceCaseStopsRequestWithBody constructs an http.Request for the ReplaceCaseStops method, with any body, and a specified content type
+func NewReplaceCaseStopsRequestWithBody(server string, id string, params *ReplaceCaseStopsParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/cases/%s/stops", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
+	}
+
+	return req, nil
+}
+
+// NewWithdrawCaseRequest calls the generic WithdrawCase builder with application/json body
+func NewWithdrawCaseRequest(server string, id string, params *WithdrawCaseParams, body WithdrawCaseJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewWithdrawCaseRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewWithdrawCaseRequestWithBody constructs an http.Request for the WithdrawCase method, with any body, and a specified content type
+func NewWithdrawCaseRequestWithBody(server string, id string, params *WithdrawCaseParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = runtime.StyleParamWithOptions("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/cases/%s/withdrawal", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		var headerParam0 string
+
+		headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+		if err != nil {
+			return nil, err
+		}
+
+		req.Header.Set("If-Match", headerParam0)
+
 	}
 
 	return req, nil
@@ -21946,12 +23251,131 @@ type ClientWithResponsesInterface interface {
 	// Corresponds with GET /cases (the `ListCases` operationId).
 	ListCasesWithResponse(ctx context.Context, params *ListCasesParams, reqEditors ...RequestEditorFn) (*ListCasesResponse, error)
 
+	// CreateCaseWithBodyWithResponse Write a new case
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /cases (the `CreateCase` operationId).
+	CreateCaseWithBodyWithResponse(ctx context.Context, params *CreateCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateCaseResponse, error)
+
+	// CreateCaseWithResponse Write a new case
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with POST /cases (the `CreateCase` operationId).
+	CreateCaseWithResponse(ctx context.Context, params *CreateCaseParams, body CreateCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateCaseResponse, error)
+
 	// GetCaseWithResponse One case with all its parts
 	//
 	// Returns a wrapper object for the known response body format(s).
 	//
 	// Corresponds with GET /cases/{id} (the `GetCase` operationId).
 	GetCaseWithResponse(ctx context.Context, id string, reqEditors ...RequestEditorFn) (*GetCaseResponse, error)
+
+	// ReplaceCaseWithBodyWithResponse Edit a case
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id} (the `ReplaceCase` operationId).
+	ReplaceCaseWithBodyWithResponse(ctx context.Context, id string, params *ReplaceCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceCaseResponse, error)
+
+	// ReplaceCaseWithResponse Edit a case
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id} (the `ReplaceCase` operationId).
+	ReplaceCaseWithResponse(ctx context.Context, id string, params *ReplaceCaseParams, body ReplaceCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceCaseResponse, error)
+
+	// AskAboutCaseWithBodyWithResponse Ask the areas a case touches
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id}/coordination (the `AskAboutCase` operationId).
+	AskAboutCaseWithBodyWithResponse(ctx context.Context, id string, params *AskAboutCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*AskAboutCaseResponse, error)
+
+	// AskAboutCaseWithResponse Ask the areas a case touches
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id}/coordination (the `AskAboutCase` operationId).
+	AskAboutCaseWithResponse(ctx context.Context, id string, params *AskAboutCaseParams, body AskAboutCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*AskAboutCaseResponse, error)
+
+	// GetCaseAnswerWithResponse An area’s answer on a case
+	//
+	// Returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with GET /cases/{id}/coordination/{unit} (the `GetCaseAnswer` operationId).
+	GetCaseAnswerWithResponse(ctx context.Context, id string, unit string, reqEditors ...RequestEditorFn) (*GetCaseAnswerResponse, error)
+
+	// AnswerAboutCaseWithBodyWithResponse Answer for an area on a case
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id}/coordination/{unit} (the `AnswerAboutCase` operationId).
+	AnswerAboutCaseWithBodyWithResponse(ctx context.Context, id string, unit string, params *AnswerAboutCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*AnswerAboutCaseResponse, error)
+
+	// AnswerAboutCaseWithResponse Answer for an area on a case
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id}/coordination/{unit} (the `AnswerAboutCase` operationId).
+	AnswerAboutCaseWithResponse(ctx context.Context, id string, unit string, params *AnswerAboutCaseParams, body AnswerAboutCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*AnswerAboutCaseResponse, error)
+
+	// MakeCaseReadyWithBodyWithResponse Make a case ready
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id}/readiness (the `MakeCaseReady` operationId).
+	MakeCaseReadyWithBodyWithResponse(ctx context.Context, id string, params *MakeCaseReadyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*MakeCaseReadyResponse, error)
+
+	// MakeCaseReadyWithResponse Make a case ready
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id}/readiness (the `MakeCaseReady` operationId).
+	MakeCaseReadyWithResponse(ctx context.Context, id string, params *MakeCaseReadyParams, body MakeCaseReadyJSONRequestBody, reqEditors ...RequestEditorFn) (*MakeCaseReadyResponse, error)
+
+	// ReplaceCaseSectionsWithBodyWithResponse Write the sections of a case
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id}/sections (the `ReplaceCaseSections` operationId).
+	ReplaceCaseSectionsWithBodyWithResponse(ctx context.Context, id string, params *ReplaceCaseSectionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceCaseSectionsResponse, error)
+
+	// ReplaceCaseSectionsWithResponse Write the sections of a case
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id}/sections (the `ReplaceCaseSections` operationId).
+	ReplaceCaseSectionsWithResponse(ctx context.Context, id string, params *ReplaceCaseSectionsParams, body ReplaceCaseSectionsJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceCaseSectionsResponse, error)
+
+	// ReplaceCaseStopsWithBodyWithResponse Write the way of a case
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id}/stops (the `ReplaceCaseStops` operationId).
+	ReplaceCaseStopsWithBodyWithResponse(ctx context.Context, id string, params *ReplaceCaseStopsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceCaseStopsResponse, error)
+
+	// ReplaceCaseStopsWithResponse Write the way of a case
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id}/stops (the `ReplaceCaseStops` operationId).
+	ReplaceCaseStopsWithResponse(ctx context.Context, id string, params *ReplaceCaseStopsParams, body ReplaceCaseStopsJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceCaseStopsResponse, error)
+
+	// WithdrawCaseWithBodyWithResponse Withdraw a case
+	//
+	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id}/withdrawal (the `WithdrawCase` operationId).
+	WithdrawCaseWithBodyWithResponse(ctx context.Context, id string, params *WithdrawCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*WithdrawCaseResponse, error)
+
+	// WithdrawCaseWithResponse Withdraw a case
+	//
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Corresponds with PUT /cases/{id}/withdrawal (the `WithdrawCase` operationId).
+	WithdrawCaseWithResponse(ctx context.Context, id string, params *WithdrawCaseParams, body WithdrawCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*WithdrawCaseResponse, error)
 
 	// GetCommentWithResponse A comment that you can read
 	//
@@ -24231,6 +25655,54 @@ func (r ListCasesResponse) ContentType() string {
 	return ""
 }
 
+type CreateCaseResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *Created
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON201 returns the response for an HTTP 201 `application/json` response
+func (r CreateCaseResponse) GetJSON201() *Created {
+	return r.JSON201
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r CreateCaseResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r CreateCaseResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateCaseResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateCaseResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r CreateCaseResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
 type GetCaseResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -24273,6 +25745,390 @@ func (r GetCaseResponse) StatusCode() int {
 
 // ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
 func (r GetCaseResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceCaseResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *CaseDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceCaseResponse) GetJSON200() *CaseDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceCaseResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceCaseResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceCaseResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceCaseResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceCaseResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type AskAboutCaseResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *CaseDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r AskAboutCaseResponse) GetJSON200() *CaseDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r AskAboutCaseResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r AskAboutCaseResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r AskAboutCaseResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r AskAboutCaseResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r AskAboutCaseResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type GetCaseAnswerResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *CaseReply
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r GetCaseAnswerResponse) GetJSON200() *CaseReply {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r GetCaseAnswerResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r GetCaseAnswerResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r GetCaseAnswerResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetCaseAnswerResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r GetCaseAnswerResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type AnswerAboutCaseResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *CaseReply
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r AnswerAboutCaseResponse) GetJSON200() *CaseReply {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r AnswerAboutCaseResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r AnswerAboutCaseResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r AnswerAboutCaseResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r AnswerAboutCaseResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r AnswerAboutCaseResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type MakeCaseReadyResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *CaseDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r MakeCaseReadyResponse) GetJSON200() *CaseDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r MakeCaseReadyResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r MakeCaseReadyResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r MakeCaseReadyResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r MakeCaseReadyResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r MakeCaseReadyResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceCaseSectionsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *CaseDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceCaseSectionsResponse) GetJSON200() *CaseDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceCaseSectionsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceCaseSectionsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceCaseSectionsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceCaseSectionsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceCaseSectionsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type ReplaceCaseStopsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *CaseDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r ReplaceCaseStopsResponse) GetJSON200() *CaseDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r ReplaceCaseStopsResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r ReplaceCaseStopsResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r ReplaceCaseStopsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ReplaceCaseStopsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r ReplaceCaseStopsResponse) ContentType() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Header.Get("Content-Type")
+	}
+	return ""
+}
+
+type WithdrawCaseResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *CaseDetail
+	// ApplicationproblemJSONDefault the response for an HTTP default `application/problem+json` response
+	ApplicationproblemJSONDefault *Problem
+}
+
+// GetJSON200 returns the response for an HTTP 200 `application/json` response
+func (r WithdrawCaseResponse) GetJSON200() *CaseDetail {
+	return r.JSON200
+}
+
+// GetApplicationproblemJSONDefault returns the response for an HTTP default `application/problem+json` response
+func (r WithdrawCaseResponse) GetApplicationproblemJSONDefault() *Problem {
+	return r.ApplicationproblemJSONDefault
+}
+
+// GetBody returns the raw response body bytes
+func (r WithdrawCaseResponse) GetBody() []byte {
+	return r.Body
+}
+
+// Status returns HTTPResponse.Status
+func (r WithdrawCaseResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r WithdrawCaseResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+// ContentType is a convenience method to retrieve the Content-Type value from the HTTP response headers
+func (r WithdrawCaseResponse) ContentType() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Header.Get("Content-Type")
 	}
@@ -31206,6 +33062,32 @@ func (c *ClientWithResponses) ListCasesWithResponse(ctx context.Context, params 
 	return ParseListCasesResponse(rsp)
 }
 
+// CreateCaseWithBodyWithResponse Write a new case
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /cases (the `CreateCase` operationId).
+func (c *ClientWithResponses) CreateCaseWithBodyWithResponse(ctx context.Context, params *CreateCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateCaseResponse, error) {
+	rsp, err := c.CreateCaseWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateCaseResponse(rsp)
+}
+
+// CreateCaseWithResponse Write a new case
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with POST /cases (the `CreateCase` operationId).
+func (c *ClientWithResponses) CreateCaseWithResponse(ctx context.Context, params *CreateCaseParams, body CreateCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateCaseResponse, error) {
+	rsp, err := c.CreateCase(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateCaseResponse(rsp)
+}
+
 // GetCaseWithResponse One case with all its parts
 //
 // Returns a wrapper object for the known response body format(s).
@@ -31217,6 +33099,201 @@ func (c *ClientWithResponses) GetCaseWithResponse(ctx context.Context, id string
 		return nil, err
 	}
 	return ParseGetCaseResponse(rsp)
+}
+
+// ReplaceCaseWithBodyWithResponse Edit a case
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id} (the `ReplaceCase` operationId).
+func (c *ClientWithResponses) ReplaceCaseWithBodyWithResponse(ctx context.Context, id string, params *ReplaceCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceCaseResponse, error) {
+	rsp, err := c.ReplaceCaseWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceCaseResponse(rsp)
+}
+
+// ReplaceCaseWithResponse Edit a case
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id} (the `ReplaceCase` operationId).
+func (c *ClientWithResponses) ReplaceCaseWithResponse(ctx context.Context, id string, params *ReplaceCaseParams, body ReplaceCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceCaseResponse, error) {
+	rsp, err := c.ReplaceCase(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceCaseResponse(rsp)
+}
+
+// AskAboutCaseWithBodyWithResponse Ask the areas a case touches
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id}/coordination (the `AskAboutCase` operationId).
+func (c *ClientWithResponses) AskAboutCaseWithBodyWithResponse(ctx context.Context, id string, params *AskAboutCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*AskAboutCaseResponse, error) {
+	rsp, err := c.AskAboutCaseWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseAskAboutCaseResponse(rsp)
+}
+
+// AskAboutCaseWithResponse Ask the areas a case touches
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id}/coordination (the `AskAboutCase` operationId).
+func (c *ClientWithResponses) AskAboutCaseWithResponse(ctx context.Context, id string, params *AskAboutCaseParams, body AskAboutCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*AskAboutCaseResponse, error) {
+	rsp, err := c.AskAboutCase(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseAskAboutCaseResponse(rsp)
+}
+
+// GetCaseAnswerWithResponse An area’s answer on a case
+//
+// Returns a wrapper object for the known response body format(s).
+//
+// Corresponds with GET /cases/{id}/coordination/{unit} (the `GetCaseAnswer` operationId).
+func (c *ClientWithResponses) GetCaseAnswerWithResponse(ctx context.Context, id string, unit string, reqEditors ...RequestEditorFn) (*GetCaseAnswerResponse, error) {
+	rsp, err := c.GetCaseAnswer(ctx, id, unit, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetCaseAnswerResponse(rsp)
+}
+
+// AnswerAboutCaseWithBodyWithResponse Answer for an area on a case
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id}/coordination/{unit} (the `AnswerAboutCase` operationId).
+func (c *ClientWithResponses) AnswerAboutCaseWithBodyWithResponse(ctx context.Context, id string, unit string, params *AnswerAboutCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*AnswerAboutCaseResponse, error) {
+	rsp, err := c.AnswerAboutCaseWithBody(ctx, id, unit, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseAnswerAboutCaseResponse(rsp)
+}
+
+// AnswerAboutCaseWithResponse Answer for an area on a case
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id}/coordination/{unit} (the `AnswerAboutCase` operationId).
+func (c *ClientWithResponses) AnswerAboutCaseWithResponse(ctx context.Context, id string, unit string, params *AnswerAboutCaseParams, body AnswerAboutCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*AnswerAboutCaseResponse, error) {
+	rsp, err := c.AnswerAboutCase(ctx, id, unit, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseAnswerAboutCaseResponse(rsp)
+}
+
+// MakeCaseReadyWithBodyWithResponse Make a case ready
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id}/readiness (the `MakeCaseReady` operationId).
+func (c *ClientWithResponses) MakeCaseReadyWithBodyWithResponse(ctx context.Context, id string, params *MakeCaseReadyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*MakeCaseReadyResponse, error) {
+	rsp, err := c.MakeCaseReadyWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseMakeCaseReadyResponse(rsp)
+}
+
+// MakeCaseReadyWithResponse Make a case ready
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id}/readiness (the `MakeCaseReady` operationId).
+func (c *ClientWithResponses) MakeCaseReadyWithResponse(ctx context.Context, id string, params *MakeCaseReadyParams, body MakeCaseReadyJSONRequestBody, reqEditors ...RequestEditorFn) (*MakeCaseReadyResponse, error) {
+	rsp, err := c.MakeCaseReady(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseMakeCaseReadyResponse(rsp)
+}
+
+// ReplaceCaseSectionsWithBodyWithResponse Write the sections of a case
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id}/sections (the `ReplaceCaseSections` operationId).
+func (c *ClientWithResponses) ReplaceCaseSectionsWithBodyWithResponse(ctx context.Context, id string, params *ReplaceCaseSectionsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceCaseSectionsResponse, error) {
+	rsp, err := c.ReplaceCaseSectionsWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceCaseSectionsResponse(rsp)
+}
+
+// ReplaceCaseSectionsWithResponse Write the sections of a case
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id}/sections (the `ReplaceCaseSections` operationId).
+func (c *ClientWithResponses) ReplaceCaseSectionsWithResponse(ctx context.Context, id string, params *ReplaceCaseSectionsParams, body ReplaceCaseSectionsJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceCaseSectionsResponse, error) {
+	rsp, err := c.ReplaceCaseSections(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceCaseSectionsResponse(rsp)
+}
+
+// ReplaceCaseStopsWithBodyWithResponse Write the way of a case
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id}/stops (the `ReplaceCaseStops` operationId).
+func (c *ClientWithResponses) ReplaceCaseStopsWithBodyWithResponse(ctx context.Context, id string, params *ReplaceCaseStopsParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ReplaceCaseStopsResponse, error) {
+	rsp, err := c.ReplaceCaseStopsWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceCaseStopsResponse(rsp)
+}
+
+// ReplaceCaseStopsWithResponse Write the way of a case
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id}/stops (the `ReplaceCaseStops` operationId).
+func (c *ClientWithResponses) ReplaceCaseStopsWithResponse(ctx context.Context, id string, params *ReplaceCaseStopsParams, body ReplaceCaseStopsJSONRequestBody, reqEditors ...RequestEditorFn) (*ReplaceCaseStopsResponse, error) {
+	rsp, err := c.ReplaceCaseStops(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseReplaceCaseStopsResponse(rsp)
+}
+
+// WithdrawCaseWithBodyWithResponse Withdraw a case
+//
+// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id}/withdrawal (the `WithdrawCase` operationId).
+func (c *ClientWithResponses) WithdrawCaseWithBodyWithResponse(ctx context.Context, id string, params *WithdrawCaseParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*WithdrawCaseResponse, error) {
+	rsp, err := c.WithdrawCaseWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseWithdrawCaseResponse(rsp)
+}
+
+// WithdrawCaseWithResponse Withdraw a case
+//
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Corresponds with PUT /cases/{id}/withdrawal (the `WithdrawCase` operationId).
+func (c *ClientWithResponses) WithdrawCaseWithResponse(ctx context.Context, id string, params *WithdrawCaseParams, body WithdrawCaseJSONRequestBody, reqEditors ...RequestEditorFn) (*WithdrawCaseResponse, error) {
+	rsp, err := c.WithdrawCase(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseWithdrawCaseResponse(rsp)
 }
 
 // GetCommentWithResponse A comment that you can read
@@ -34387,6 +36464,39 @@ func ParseListCasesResponse(rsp *http.Response) (*ListCasesResponse, error) {
 	return response, nil
 }
 
+// ParseCreateCaseResponse parses an HTTP response from a CreateCaseWithResponse call
+func ParseCreateCaseResponse(rsp *http.Response) (*CreateCaseResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateCaseResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest Created
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetCaseResponse parses an HTTP response from a GetCaseWithResponse call
 func ParseGetCaseResponse(rsp *http.Response) (*GetCaseResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -34396,6 +36506,270 @@ func ParseGetCaseResponse(rsp *http.Response) (*GetCaseResponse, error) {
 	}
 
 	response := &GetCaseResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest CaseDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceCaseResponse parses an HTTP response from a ReplaceCaseWithResponse call
+func ParseReplaceCaseResponse(rsp *http.Response) (*ReplaceCaseResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceCaseResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest CaseDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseAskAboutCaseResponse parses an HTTP response from a AskAboutCaseWithResponse call
+func ParseAskAboutCaseResponse(rsp *http.Response) (*AskAboutCaseResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &AskAboutCaseResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest CaseDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetCaseAnswerResponse parses an HTTP response from a GetCaseAnswerWithResponse call
+func ParseGetCaseAnswerResponse(rsp *http.Response) (*GetCaseAnswerResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetCaseAnswerResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest CaseReply
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseAnswerAboutCaseResponse parses an HTTP response from a AnswerAboutCaseWithResponse call
+func ParseAnswerAboutCaseResponse(rsp *http.Response) (*AnswerAboutCaseResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &AnswerAboutCaseResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest CaseReply
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseMakeCaseReadyResponse parses an HTTP response from a MakeCaseReadyWithResponse call
+func ParseMakeCaseReadyResponse(rsp *http.Response) (*MakeCaseReadyResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &MakeCaseReadyResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest CaseDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceCaseSectionsResponse parses an HTTP response from a ReplaceCaseSectionsWithResponse call
+func ParseReplaceCaseSectionsResponse(rsp *http.Response) (*ReplaceCaseSectionsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceCaseSectionsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest CaseDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseReplaceCaseStopsResponse parses an HTTP response from a ReplaceCaseStopsWithResponse call
+func ParseReplaceCaseStopsResponse(rsp *http.Response) (*ReplaceCaseStopsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ReplaceCaseStopsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest CaseDetail
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && true:
+		var dest Problem
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.ApplicationproblemJSONDefault = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseWithdrawCaseResponse parses an HTTP response from a WithdrawCaseWithResponse call
+func ParseWithdrawCaseResponse(rsp *http.Response) (*WithdrawCaseResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &WithdrawCaseResponse{
 		Body:         bodyBytes,
 		HTTPResponse: rsp,
 	}

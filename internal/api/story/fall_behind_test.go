@@ -16,7 +16,7 @@ const (
 	looking  = "one looks at what is about to happen before one says yes: that is a page"
 	running  = "running the installation is the administrator's, on its pages"
 	talking  = "a round and its points are put right, and called off, on their pages"
-	cases    = "a case is written, answered and made ready by people on its pages; programs read it"
+	cases    = "what one says of a case to another, and how the municipality writes its cases, is written by people on the pages"
 	wishing  = "a group asks the board for a talk, and is answered by people, on the pages; programs read it"
 	signing  = "two people put their own names to it"
 	meetings = "a meeting is sent out, held and written down by people, on its pages; programs put it in the calendar and points on its agenda"
@@ -41,15 +41,22 @@ var noOperation = map[string]string{
 	"POST /rounds/{id}/silence": talking, "POST /comments/{id}": talking, "POST /comments/{id}/withdrawal": talking,
 	"POST /points/{id}": talking, "POST /points/{id}/dissolution": talking,
 	"POST /letters/{id}/events/{event}": "what was told at a meeting is put right on its page", "POST /letters/{id}/events/{event}/off": "what is held at meetings is called off on its page", "POST /letters/{id}/events/{event}/seat": "one signs up oneself",
-	"POST /cases": cases, "POST /cases/{id}": cases, "POST /cases/{id}/sections": cases, "POST /cases/{id}/alternatives": cases, "POST /cases/{id}/economy": cases,
-	"POST /cases/{id}/questions": cases, "POST /cases/{id}/questions/{unit}": cases, "POST /cases/{id}/questions/{unit}/position": cases,
-	"POST /cases/{id}/readiness": cases, "POST /cases/{id}/withdrawal": cases, "POST /cases/{id}/another-round": cases,
+	"POST /cases/{id}/alternatives": cases, "POST /cases/{id}/economy": cases, "POST /cases/{id}/questions/{unit}/position": cases, "POST /cases/{id}/another-round": cases,
+	"POST /cases/{id}/readings": cases, "POST /cases/{id}/readings/{reading}/remarks": cases, "POST /case-remarks/{id}/answer": cases,
+	"POST /case-form": cases, "POST /case-numbers": cases, "POST /case-codes/import": looking, "POST /case-codes/import/confirmation": looking,
 	"POST /letters/{id}/talks": wishing, "POST /themes/{id}/talks": wishing, "POST /talks/{id}/answer": wishing, "POST /talks/{id}/withdrawal": wishing,
 	"POST /letters/import": looking, "POST /letters/import/confirmation": looking, "POST /letters/{id}/unplaced/{piece}": looking,
 	"POST /dilemma": "a dilemma is a person's, and nothing of it is kept", "POST /dilemma/notes": "a note is one's own", "POST /dilemma/notes/{id}/removal": "a note is one's own",
 	"POST /meetings/{id}/sending": meetings, "POST /meetings/{id}/attendance": meetings,
-	"POST /meetings/{id}/approval": meetings, "POST /meetings/{id}/proposals": meetings, "POST /agenda-points/{id}/rise": meetings,
+	"POST /meetings/{id}/approval": meetings, "POST /agenda-points/{id}/rise": meetings,
 	"POST /agenda-points/{id}/fall": meetings, "POST /agenda-points/{id}/decisions": meetings, "POST /meeting-series": meetings, "POST /meeting-series/{id}": meetings,
+	"POST /decisions/{id}/votes": meetings, "POST /meeting-rules/{body}": meetings, "POST /agenda-points/{id}/order": meetings, "POST /meetings/{id}/late-sending": meetings,
+	"POST /meetings/{id}/comment-round": meetings, "POST /meetings/{id}/comments": meetings, "POST /minutes-comments/{id}/answer": meetings, "POST /meetings/{id}/approval-point": meetings,
+	"POST /meetings/{id}/recall": meetings, "POST /meeting-turns/{body}": meetings, "POST /meetings/{id}/answers/{person}": meetings, "POST /meetings/{id}/choice": meetings,
+	"POST /agenda-points/{id}/guests": meetings, "POST /agenda-points/{id}/guests/{guest}/off": meetings, "POST /agenda-points/{id}/conflicts": meetings,
+	"POST /agenda-points/{id}/conflicts/{conflict}/lifting": meetings, "POST /meeting-choosers": meetings, "POST /meeting-choosers/{id}/ending": meetings, "POST /meetings/{id}/room/point": meetings,
+	"POST /agenda-points/{id}/room/decision": meetings, "POST /agenda-points/{id}/room/draft": meetings, "POST /agenda-points/{id}/room/drop": meetings, "POST /agenda-points/{id}/room/note": meetings,
+	"POST /decisions/{id}/mandates": orgs, "POST /me/calendar": ending, "POST /me/calendar/invitations": ending, "POST /me/calendar/{id}/ending": ending,
 	"POST /plans/{id}/signature": signing, "POST /follow/{secret}": entry,
 	"POST /attachments/{id}/rise": "the order of attachments is how a page looks",
 	"POST /units":                 orgs, "POST /units/{id}": orgs, "POST /bodies": orgs, "POST /bodies/{id}": orgs, "POST /people": orgs, "POST /people/{id}": orgs,
@@ -60,6 +67,7 @@ var noOperation = map[string]string{
 var elsewhereWritten = map[string]string{
 	"POST /indicators/{id}/series": "placeObservations", "POST /requests/{id}": "answerRequest", "POST /views/{id}/removal": "removeView",
 	"POST /evidence/{id}/removal": "removeEvidence", "POST /decisions/{id}/steps": "reportDecision",
+	"POST /cases/{id}/questions": "askAboutCase", "POST /cases/{id}/questions/{unit}": "answerAboutCase", "POST /meetings/{id}/proposals": "createAgendaPoint",
 	"POST /me/mail": "setNotices", "POST /me/mail/renewal": "renewNotices",
 }
 
