@@ -34,7 +34,7 @@ func (p *planting) stopsOf(x seed.Case, id string) error {
 		if s.Formal {
 			sort = casefile.Formal
 		}
-		list = append(list, casefile.Stop{Body: p.body[s.Body], Name: s.Name, Sort: sort, Day: s.Day, Purpose: s.Purpose})
+		list = append(list, casefile.Stop{Body: p.body[s.Body], Name: s.Called, Sort: sort, Day: s.Day, Purpose: s.Purpose})
 	}
 	return casefile.PutStops(p.tx, id, list)
 }

@@ -200,6 +200,6 @@ var writeTexts = []i18n.Text{
 	i18n.T("meeting.api_point_get", "Ét punkt, og hvad der blev besluttet", "One point, and what was decided"),
 	i18n.T("meeting.api_point_replace", "Ret et punkt", "Edit a point"),
 	i18n.T("meeting.api_point_place", "Sæt et punkt på en dagsorden", "Put a point on an agenda"),
-	i18n.T("api.field.put_on", "Hvor punktet skal stå: et mødes id, “next” for næste møde, “wait” for listen, der venter; “now” for mødet selv.", "Where the point is to stand: a meeting’s id, “next” for the next meeting, “wait” for the list that waits; “now” for the meeting itself."),
+	i18n.T("api.field.put_on", "Hvor punktet skal stå: et mødes id, next for næste møde, wait for listen, der venter, eller now for mødet selv.", "Where the point is to stand: a meeting’s id, next for the next meeting, wait for the list that waits; now for the meeting itself."),
 	i18n.T("api.field.meeting", "Mødet, punktet står på. Tom: det venter.", "The meeting the point is on. Empty: it waits."),
 }

@@ -54,7 +54,7 @@ type CaseStep struct{ Day, By, Text string }
 
 // CaseStop is where a case goes: a body's key, or the name of another place.
 type CaseStop struct {
-	Body, Name   string
+	Body, Called string
 	Formal       bool
 	Day, Purpose string
 }

@@ -132,7 +132,7 @@ func fjordbyAabningstider() Case {
 		First: 2027, Lines: []CaseLine{{"Tidlige vagter i tre huse", "expense", "Skolegang og Leg", [4]int{780000, 940000, 940000, 940000}}, {"Højere betaling for tidlig plads", "income", "Skolegang og Leg", [4]int{120000, 140000, 140000, 140000}},
 			{"En åben halv time mindre om eftermiddagen", "cover", "Skolegang og Leg", [4]int{300000, 300000, 300000, 300000}}},
 		Subject: "BOERN-10",
-		Stops: []CaseStop{{Body: "direktion", Day: "2026-12-09", Purpose: "decide"}, {Name: "Forældrerådene", Formal: true, Purpose: "discuss"},
+		Stops: []CaseStop{{Body: "direktion", Day: "2026-12-09", Purpose: "decide"}, {Called: "Forældrerådene", Formal: true, Purpose: "discuss"},
 			{Body: "udv-barndom", Formal: true, Day: "2027-01-13", Purpose: "recommend"}, {Body: "byraad", Formal: true, Day: "2027-02-11", Purpose: "decide"}},
 		Asked: CaseAsked{Day: "2026-11-04", Until: "2026-11-18", Text: "Hvad betyder det for jer, at husene åbner tidligere?", Units: []string{"gader", "ledelse"}, Answers: []CaseAnswer{
 			{"ledelse", "2026-11-12", "mogens", "disagree", "Der mangler penge alle fire år, og budgettet er lagt.", ""}}}}

@@ -62,7 +62,7 @@ func World() seed.World {
 			First: 2026, Lines: []seed.CaseLine{{Text: "Maling og skilte", Sort: "expense", Appropriation: "Veje og stier", Kroner: [4]int{90000, 0, 0, 0}}, {Text: "Puljen til trafik", Sort: "cover", Appropriation: "Veje og stier", Kroner: [4]int{60000, 0, 0, 0}}},
 			Asked: seed.CaseAsked{Day: "2026-08-25", Until: "2026-09-18", Text: "Kan det nås i år?", Units: []string{"vej", "skole"}, Answers: []seed.CaseAnswer{
 				{Unit: "skole", Day: "2026-09-01", By: "anna", Answer: "agree_if", Said: "Hvis børnene spørges først.", Position: "Det gør skolen selv."}}},
-			Stops:   []seed.CaseStop{{Body: "direktion", Day: "2026-10-07", Purpose: "discuss"}, {Body: "oeu", Formal: true, Day: "2026-10-26", Purpose: "recommend"}, {Name: "Trafikrådet", Formal: true, Purpose: "inform"}},
+			Stops:   []seed.CaseStop{{Body: "direktion", Day: "2026-10-07", Purpose: "discuss"}, {Body: "oeu", Formal: true, Day: "2026-10-26", Purpose: "recommend"}, {Called: "Trafikrådet", Formal: true, Purpose: "inform"}},
 			Reading: &seed.CaseReading{Day: "2026-08-27", By: "hanne", Until: "2026-09-18", Text: "Er tallene rigtige?", People: []string{"carl"}, Remarks: []seed.CaseRemark{{Day: "2026-08-28", By: "carl", Part: "occasion", Text: "Skriv, hvor mange."}}}}},
 		Meetings: []seed.Meeting{
 			{Body: "direktion", Day: "2026-08-26", Starts: "12:00", Ends: "15:00", Place: "Lokale 2", State: "held", By: "dorte", Present: []string{"erik", "hanne"}, Guests: "Borgmesteren til punkt 1",

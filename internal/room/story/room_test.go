@@ -233,7 +233,7 @@ func TestAMeetingIsHeldInItsRoom(t *testing.T) {
 		a.Move(time.Minute)
 		a.In("dorte").Post(at+"/room/point", "point", id(visit))
 		erik.until("Punkt 2 er i gang: Besøg i november")
-		if last := erik.all[len(erik.all)-1]; !last.has("14 af 10 min. brugt, 4 min. over") || !last.has("4 min. efter planen") {
+		if last := erik.all[len(erik.all)-1]; !last.has("14 af 10 min. brugt, 4 min. over") || !last.has("4 min. bagud") {
 			t.Errorf("the time that was used: %+v", last)
 		}
 		if p := a.In("dorte").Post(visit+"/room/decision", "version", "1", "do", "decide", "sort", "postponed", "who", "body"); p.Status != 422 || !p.Has("Skriv en dag efter mødet.") {
@@ -265,7 +265,7 @@ func TestAMeetingIsHeldInItsRoom(t *testing.T) {
 			l.until("Det er for dyrt.")
 		}
 		dorte.never("Kanariefuglens", "Fuglen får mere", "Punkt 3")
-		carl.never("Kanariefuglens", "Fuglen får mere", "Besøg i november", "Dorte skriver", "min. efter planen", "Til stede")
+		carl.never("Kanariefuglens", "Fuglen får mere", "Besøg i november", "Dorte skriver", "min. bagud", "Til stede")
 		for _, path := range []string{at, at + "/room", strings.TrimSuffix(votes, "/votes")} {
 			has(t, a.In("hanne").Get(path), "1 for (Erik) og 1 imod (Hanne)", "Hanne ønsker sin afvigende mening ført til referatet")
 		}
