@@ -2105,7 +2105,7 @@ type AgendaPointNew struct {
 	// PointIsFor Whether the point is to decide, to discuss or to inform.
 	PointIsFor AgendaPointNewPointIsFor `json:"point_is_for"`
 
-	// PutOn Where the point is to stand: a meeting’s id, “next” for the next meeting, “wait” for the list that waits; “now” for the meeting itself.
+	// PutOn Where the point is to stand: a meeting’s id, next for the next meeting, wait for the list that waits; now for the meeting itself.
 	PutOn AgendaPointNewPutOn `json:"put_on"`
 
 	// Readers Who can see it: the staff, or only those it concerns.
@@ -2121,7 +2121,7 @@ type AgendaPointNew struct {
 // AgendaPointNewPointIsFor Whether the point is to decide, to discuss or to inform.
 type AgendaPointNewPointIsFor string
 
-// AgendaPointNewPutOn Where the point is to stand: a meeting’s id, “next” for the next meeting, “wait” for the list that waits; “now” for the meeting itself.
+// AgendaPointNewPutOn Where the point is to stand: a meeting’s id, next for the next meeting, wait for the list that waits; now for the meeting itself.
 type AgendaPointNewPutOn string
 
 // AgendaPointNewReaders Who can see it: the staff, or only those it concerns.
@@ -2132,7 +2132,7 @@ type AgendaPointPlace struct {
 	// LateBecause Why the point came after the agenda was sent. Empty: it did not.
 	LateBecause *string `json:"late_because,omitempty"`
 
-	// PutOn Where the point is to stand: a meeting’s id, “next” for the next meeting, “wait” for the list that waits; “now” for the meeting itself.
+	// PutOn Where the point is to stand: a meeting’s id, next for the next meeting, wait for the list that waits; now for the meeting itself.
 	PutOn string `json:"put_on"`
 }
 
