@@ -3,6 +3,7 @@ package recall
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 
 	"ledetraad/internal/auth"
@@ -180,11 +181,13 @@ func (o Options) forget(tx *db.Tx, id string, who namings) error {
 	return err
 }
 
-// swapIn takes the name out of the columns of a table.
+// swapIn takes the name out of the columns of a table. More rows than one can hang on a
+// key, so the row that is changed is the one that says what was read.
 func swapIn(tx *db.Tx, t db.Texts, who namings) error {
-	var set []string
+	var set, was []string
 	for i, c := range t.Columns {
-		set = append(set, c+" = $"+string(rune('2'+i)))
+		set = append(set, c+" = $"+strconv.Itoa(2+i))
+		was = append(was, c+" = $"+strconv.Itoa(2+len(t.Columns)+i))
 	}
 	rows, err := db.All(tx, scanTexts(len(t.Columns)), `
 SELECT t.`+t.Key+`, `+columns(t)+`
@@ -202,7 +205,10 @@ ORDER BY 1`)
 		if n == 0 {
 			continue
 		}
-		if _, err := tx.Exec(`UPDATE `+t.Table+` SET `+strings.Join(set, ", ")+` WHERE `+t.Key+` = $1`, args...); err != nil {
+		for _, text := range row.texts {
+			args = append(args, text)
+		}
+		if _, err := tx.Exec(`UPDATE `+t.Table+` SET `+strings.Join(set, ", ")+` WHERE `+t.Key+` = $1 AND `+strings.Join(was, " AND "), args...); err != nil {
 			return err
 		}
 	}

@@ -46,6 +46,14 @@ func TestAPersonWhoHasLeftIsErasedEverywhere(t *testing.T) {
 			t.Errorf("while she is there: got %d", p.Status)
 		}
 		fie.Post("/people/"+id+"/ending", "kind", "all", "which", "", "day", "2026-09-01")
+		a.System(func(tx *db.Tx, r *auth.Reader) error {
+			tx.Told()
+			if _, err := tx.Exec(`INSERT INTO letter_form (id, edition, source, at) VALUES ('06g7zm85g8zkzzzz', 90, '', '2026-01-01T00:00:00.000Z')`); err != nil {
+				return err
+			}
+			_, err := tx.Exec(`INSERT INTO letter_form_part (form, part, place, heading, help) VALUES ('06g7zm85g8zkzzzz', 'looking', 1, $1, ''), ('06g7zm85g8zkzzzz', 'themes', 2, 'Temaerne', 'Fire.')`, "Spørg "+petraName)
+			return err
+		})
 		ask := fie.Get(path)
 		for _, want := range []string{petraName, "Det slettes", "Det bliver stående", "Gamle sikkerhedskopier"} {
 			if !ask.Has(want) {
@@ -68,6 +76,13 @@ func TestAPersonWhoHasLeftIsErasedEverywhere(t *testing.T) {
 			t.Errorf("afterwards: %s", p.Text())
 		}
 		clean(a)
+		a.System(func(tx *db.Tx, r *auth.Reader) error {
+			other, err := db.One(tx, db.Value[string], `SELECT heading || help FROM letter_form_part WHERE form = '06g7zm85g8zkzzzz' AND part = 'themes'`)
+			if other != "TemaerneFire." {
+				t.Errorf("beside the heading she was named in stands %q", other)
+			}
+			return err
+		})
 		for _, word := range []string{petraName, petraEmail, "petra2@proeven.example"} {
 			if found := whereIs(a, word); len(found) > 0 {
 				t.Errorf("%s is still in %v", word, found)
