@@ -157,12 +157,12 @@ func (l *listener) said(v view) (text string) {
 		}
 		for _, was := range l.open {
 			if was == x.ID {
-				text = v.T("room.said_decided", v.Say.Number(n+1), x.Title)
+				text = v.T("room.said_decided", v.at(n).Number, x.Title)
 			}
 		}
 	}
 	if n := v.current(); n >= 0 && l.now != v.Pace.Point && l.shape != "" {
-		text = v.T("room.said_now", v.Say.Number(n+1), v.Points[n].Title)
+		text = v.T("room.said_now", v.at(n).Number, v.Points[n].Title)
 	}
 	l.open, l.now = open, v.Pace.Point
 	return text

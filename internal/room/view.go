@@ -19,6 +19,7 @@ type view struct {
 	Outcomes map[string][]meeting.Outcome
 	Typed    map[string][]Typed // only for those who follow all of it
 	People   []meeting.Attendee
+	Parts    []meeting.Part // the points under the agenda's headings, for those who follow all of it
 }
 
 // see reads what the reader sees of the room, in a fixed number of statements.
@@ -35,6 +36,11 @@ func (v *view) see(tx *db.Tx, r *auth.Reader, id string) (err error) {
 	if v.People, err = meeting.Attendance(tx, id); err != nil {
 		return err
 	}
+	headings, err := meeting.HeadingsOf(tx, v.Body, id)
+	if err != nil {
+		return err
+	}
+	v.Parts = meeting.Parts(headings, v.Points)
 	var ids []string
 	for _, p := range v.Points {
 		ids = append(ids, p.ID)
@@ -72,14 +78,27 @@ func (v view) followUps(point string) (list []meeting.Outcome) {
 	return list
 }
 
-// begins is the minute of the day the point at a place is to begin.
-func (v view) begins(n int) int {
-	at := v.Begins()
-	for _, x := range v.Points[:n] {
-		at += x.Minutes
+// at is the point at a place with its number and when it is, counted from the beginning.
+func (v view) at(n int) meeting.Slot {
+	for _, x := range v.Parts {
+		if n < len(x.Points) {
+			return x.Points[n]
+		}
+		n -= len(x.Points)
 	}
-	return at
+	return meeting.Slot{Number: strconv.Itoa(n + 1)}
 }
+
+// first is the place of the first point of a part.
+func (v view) first(part int) (n int) {
+	for _, x := range v.Parts[:part] {
+		n += len(x.Points)
+	}
+	return n
+}
+
+// begins is the minute of the day the point at a place is to begin.
+func (v view) begins(n int) int { return v.Begins() + v.at(n).From }
 
 // slot is the part of the meeting a point is to take. One who is there for a point alone
 // knows nothing of the others, and so not when.
@@ -141,7 +160,7 @@ func (v view) facts() (list []ui.Fact) {
 	}
 	add("room.dealt_with", v.T("room.of", v.Say.Number(done), v.Say.Number(len(v.Points))))
 	if n := v.current(); n >= 0 {
-		add("room.under_way", strconv.Itoa(n+1)+". "+v.Points[n].Title)
+		add("room.under_way", v.at(n).Number+" "+v.Points[n].Title)
 		add("room.time", v.late(n))
 	}
 	add("meeting.present", v.names(true))
@@ -207,7 +226,7 @@ func (v view) written(t *Typed) string {
 func (v view) shape() string {
 	var b strings.Builder
 	for _, x := range v.Points {
-		b.WriteString(x.ID)
+		b.WriteString(x.ID + x.Heading)
 		if v.Writes && v.decided(x.ID) != nil {
 			b.WriteByte('+')
 		}
