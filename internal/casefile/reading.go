@@ -33,6 +33,7 @@ type Reading struct {
 	By                string // who asked, by name
 	Text              string // what they are to look for
 	Mine              bool   // the reader is asked
+	Title, CaseNumber string // the case's, where it is listed apart from it
 }
 
 // Over tells that the day it was to be read by has passed.
@@ -94,12 +95,13 @@ func ReadingOf(tx *db.Tx, r *auth.Reader, id, reading string) (k Case, g Reading
 func Unread(tx *db.Tx, r *auth.Reader) ([]Reading, error) {
 	return db.All(tx, func(s db.Scan) (g Reading, err error) {
 		g.Mine = true
-		return g, s(&g.ID, &g.Case, &g.Edition, &g.Until, &g.Text)
+		return g, s(&g.ID, &g.Case, &g.Edition, &g.Until, &g.Text, &g.Title, &g.CaseNumber)
 	}, `
-SELECT g.id, g.item, g.edition, g.until, g.text
+SELECT g.id, g.item, g.edition, g.until, g.text, `+auth.Shown("i")+`, k.number
 FROM casefile_reader d
 JOIN casefile_reading g ON g.id = d.reading
 JOIN item i ON i.id = g.item AND `+auth.Sees("i", auth.Content)+`
+JOIN casefile k ON k.item = g.item
 WHERE d.person = $1 AND g.until >= $2 AND i.state IN ('draft', 'coordination', 'ready')
   AND NOT EXISTS (SELECT 1 FROM casefile_remark m WHERE m.reading = g.id AND m.person = d.person)
 ORDER BY g.until, g.id`, r.Person, r.Day)

@@ -33,9 +33,12 @@ func (v *view) decisions(tx *db.Tx, r *auth.Reader) (err error) {
 	return err
 }
 
-// questions reads what the areas the reader leads are asked of cases.
+// questions reads what the areas the reader leads are asked of cases, and the cases she is
+// asked to read through.
 func (v *view) questions(tx *db.Tx, r *auth.Reader) (err error) {
-	v.Questions, err = casefile.Waiting(tx, r)
+	if v.Questions, err = casefile.Waiting(tx, r); err == nil {
+		v.Readings, err = casefile.Unread(tx, r)
+	}
 	return err
 }
 
@@ -52,6 +55,20 @@ func (v *view) meetings(tx *db.Tx, r *auth.Reader) (err error) {
 
 // questionPath is where a question is answered.
 func questionPath(q casefile.Question) string { return "/cases/" + q.Case + "/questions/" + q.Unit }
+
+// readingPath is where a case is read through.
+func readingPath(g casefile.Reading) string { return "/cases/" + g.Case + "/readings/" + g.ID }
+
+// readThrough is a row of a case the reader is asked to read through.
+func (p page) readThrough(g casefile.Reading) row {
+	at := p.URL(readingPath(g))
+	w := ui.Wait{
+		Verb: p.T("home.reading"), Icon: "chat", Title: g.Title, Href: at, Why: p.T("home.reading_why", g.CaseNumber),
+		Deadline: p.T("home.question_by", p.by(g.Until)), More: p.T("home.comment_voluntary") + " " + p.about(casefile.AnswerDemand, 1),
+		Action: ui.Link{Label: p.T("home.reading_do"), Href: at},
+	}
+	return row{Wait: w, day: g.Until, voluntary: true}
+}
 
 // coordinate is a row of a case an area of the reader's is asked about.
 func (p page) coordinate(q casefile.Question) row {

@@ -66,6 +66,7 @@ type view struct {
 	// Decisions are those the reader is to carry out soon, Coming what comes up at the board.
 	Decisions, Coming []decision.Decision
 	Questions         []casefile.Question // to the areas she leads
+	Readings          []casefile.Reading  // she is asked to read through
 	Spilling          []casefile.Spill    // the board is to know of
 	Meetings          []meeting.Meeting   // of the bodies she sits in or prepares, the next first
 	Seats             meeting.Ahead       // the points she comes to as a guest, and the agendas she chooses from

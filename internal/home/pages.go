@@ -74,6 +74,9 @@ func (p page) waiting() (list []row) {
 	for _, q := range p.Questions {
 		list = append(list, p.coordinate(q))
 	}
+	for _, g := range p.Readings {
+		list = append(list, p.readThrough(g))
+	}
 	list = append(list, must(p.toSign()...)...)
 	list = append(list, p.dues()...)
 	list = append(list, must(p.plansToWrite()...)...)

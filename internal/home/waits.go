@@ -65,6 +65,9 @@ func (v view) list() (list []Wait) {
 	for _, q := range v.Questions {
 		list = append(list, Wait{Key: "home.mail.question", Title: q.Title, Path: questionPath(q), Items: []string{q.Case}, Day: q.Until})
 	}
+	for _, g := range v.Readings {
+		list = append(list, Wait{Key: "home.mail.reading", Title: g.Title, Path: readingPath(g), Items: []string{g.Case}, Day: g.Until, Voluntary: true})
+	}
 	for _, u := range v.planless() {
 		list = append(list, Wait{Key: "home.mail.plan", More: []any{v.Period, u.Name}, Path: "/plans?year=" + v.Period})
 	}

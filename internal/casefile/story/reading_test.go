@@ -43,6 +43,7 @@ func TestACircleReadsAFixedEditionAndIsAnswered(t *testing.T) {
 				return err
 			})
 		}
+		wants(t, a.In("bo").Get("/"), "Læs igennem", "Lys på stien", "Du er bedt om at læse den igennem.", "Frivilligt.")
 		for _, wrong := range [][]string{{"section", "", "text", ""}, {"section", "casefile:x:y", "text", "Ja"}, {"section", "", "text", strings.Repeat("x", 4001)}} {
 			if p := a.In("carl").Post(g+"/remarks", wrong...); p.Status != 422 {
 				t.Errorf("%.60v: got %d, want 422", wrong, p.Status)
@@ -53,6 +54,9 @@ func TestACircleReadsAFixedEditionAndIsAnswered(t *testing.T) {
 		}
 		if p := a.In("bo").Post(g+"/remarks", "section", "", "text", "Den er let at læse."); p.Status != 303 {
 			t.Fatalf("got %d: %s", p.Status, p.Text())
+		}
+		if p := a.In("bo").Get("/"); p.Has("Læs igennem") {
+			t.Errorf("he has read it, and is asked again: %s", p.Text())
 		}
 		wants(t, a.In("bo").Get(g), "Skriv, hvor der er mørkt.", "Den er let at læse.", "Ikke besvaret endnu")
 		answer := "/case-remarks/" + between(a.In("hanne").Get(g).Body, "/case-remarks/", "/") + "/answer"
