@@ -135,7 +135,7 @@ func TestBadInputToTheAPI(t *testing.T) {
 			w.dirty = true
 			t.Cleanup(func() { s.put(w) })
 			secrets := map[string]string{}
-			for _, who := range []string{"anna", "bo", "carl", "dorte", "erik", "gert"} {
+			for _, who := range []string{"anna", "bo", "carl", "dorte", "erik", "gert", "hanne"} {
 				secrets[who] = w.token(who)
 				// The day a token was used last is kept.
 				program{T: t, w: w, secret: secrets[who], operation: operation{method: "GET"}}.send("/me", "")

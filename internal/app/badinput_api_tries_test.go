@@ -72,7 +72,7 @@ func (p program) refuses(what, at, body string, headers ...string) (said problem
 // danish are words that every sentence of a problem has one of.
 var danish = regexp.MustCompile(`(?i)\b(og|ikke|kan|skal|er|fejl|læses|stort|nøgle|slags|findes|med|det|mangler|en|forsøg|af|rettet)\b`)
 
-var acts = regexp.MustCompile(`/(answer|confirmation|adoption|entry|closing|med|withdrawal|observations|cap|figures|ending|progress|cancellation|place)(/[0-9-]+)?$`)
+var acts = regexp.MustCompile(`/(answer|confirmation|adoption|entry|closing|med|withdrawal|observations|cap|figures|ending|progress|cancellation|place|sections|stops|readiness|coordination)(/[0-9-]+)?$`)
 
 // matching is the head that says which version is meant.
 func (p program) matching() []string {

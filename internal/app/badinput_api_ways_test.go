@@ -49,7 +49,7 @@ var apiWays = map[string]apiWay{
 	"PUT /decisions/{id}":                           {who: "dorte", at: aDecision, set: aDecided},
 	"PUT /decisions/{id}/progress":                  {who: "anna", at: aDecision + "/progress"},
 	"POST /cases":                                   {who: "dorte", at: "/cases", set: aCaseWire, unread: "recommends_as"},
-	"PUT /cases/{id}":                               {who: "hanne", at: aCase, set: aCaseWire},
+	"PUT /cases/{id}":                               {who: "hanne", at: aCase, set: recommendedWire},
 	"PUT /cases/{id}/sections":                      {who: "hanne", at: aCase + "/sections", set: map[string]string{"case_sections": `[{"text_part":"occasion","text":"Der er mørkt."}]`}},
 	"PUT /cases/{id}/stops":                         {who: "hanne", at: aCase + "/stops", set: map[string]string{"case_stops": `[{"stop_name":"Landsbyrådet","stop_sort":"formal","stop_purpose":"inform"}]`}},
 	"PUT /cases/{id}/coordination":                  {who: "hanne", at: aCase + "/coordination", set: map[string]string{"units": `["{unit:Skoler}"]`, "answer_by": `"2026-10-01"`}, bad: map[string][]string{"units": {`[]`}, "answer_by": {`""`, `"2026-01-01"`}}},

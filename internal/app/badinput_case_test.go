@@ -28,4 +28,7 @@ func remarked(w *world) testapp.Page {
 func listed(w *world) testapp.Page { return w.sendAs("dorte", "/case-codes/import", "/import") }
 
 // aCaseWire is what is right of a case.
-var aCaseWire = map[string]string{"title": `"Skolevejen ved Elmeskolen"`, "unit": `"{unit:Børn og Læring}"`, "owner": `"{person:hanne}"`, "recommendation": `""`, "readers": `"staff"`}
+var aCaseWire = map[string]string{"title": `"Skolevejen ved Elmeskolen"`, "unit": `"{unit:Børn og Læring}"`, "owner": `"{person:hanne}"`, "recommendation": `""`}
+
+// recommendedWire is what is right of it of the one who recommends.
+var recommendedWire = map[string]string{"title": aCaseWire["title"], "unit": aCaseWire["unit"], "owner": aCaseWire["owner"], "recommendation": `"Der sættes lys."`}

@@ -1,6 +1,8 @@
 package casefile
 
 import (
+	"strconv"
+
 	"ledetraad/internal/api"
 	"ledetraad/internal/auth"
 	"ledetraad/internal/db"
@@ -89,10 +91,13 @@ type sectionsInput struct {
 
 func sectionsWire(c *api.Call, in *sectionsInput) (WireCaseDetail, error) {
 	var list []Section
-	for _, s := range in.Body.Sections {
+	var names []string
+	for n, s := range in.Body.Sections {
 		list = append(list, Section(s))
+		at := "case_sections/" + strconv.Itoa(n)
+		names = append(names, "text_"+s.Part, at+"/text", "heading_"+s.Part, at+"/title")
 	}
-	return written(c, &in.ID, ChangeSections(c.As, in.ID.ID, c.Seen, list))
+	return written(c, &in.ID, api.Named(ChangeSections(c.As, in.ID.ID, c.Seen, list), names...))
 }
 
 // WireCaseStop is where a case goes: one of the municipality's bodies, or a place by name.
@@ -113,10 +118,14 @@ type stopsInput struct {
 
 func stopsWire(c *api.Call, in *stopsInput) (WireCaseDetail, error) {
 	var list []Stop
-	for _, s := range in.Body.Stops {
+	var names []string
+	for n, s := range in.Body.Stops {
 		list = append(list, Stop(s))
+		at := "case_stops/" + strconv.Itoa(n)
+		names = append(names, field("body", n+1), at+"/body", field("name", n+1), at+"/stop_name", field("sort", n+1), at+"/stop_sort",
+			field("day", n+1), at+"/day", field("purpose", n+1), at+"/stop_purpose")
 	}
-	return written(c, &in.ID, api.Named(ChangeStops(c.As, in.ID.ID, c.Seen, list)))
+	return written(c, &in.ID, api.Named(ChangeStops(c.As, in.ID.ID, c.Seen, list), names...))
 }
 
 type askInput struct {
