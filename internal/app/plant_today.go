@@ -36,5 +36,20 @@ func (p *planting) todays(x seed.Meeting) error {
 	if err != nil {
 		return err
 	}
-	return meeting.SendWithin(p.tx, r, id)
+	if err := meeting.SendWithin(p.tx, r, id); err != nil {
+		return err
+	}
+	list, err := meeting.Points(p.tx, body.ID, id)
+	if err != nil {
+		return err
+	}
+	for n, point := range x.Points {
+		if point.Chosen == "" {
+			continue
+		}
+		if err := meeting.SetMark(p.tx, auth.Actor{Person: p.pers[point.Chosen]}, list[n].ID); err != nil {
+			return err
+		}
+	}
+	return meeting.Settle(p.tx, who, id)
 }

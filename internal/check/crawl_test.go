@@ -15,7 +15,7 @@ import (
 
 // mostPages is how many addresses one reader looks at. Those of a route she has not
 // met yet come first, so that many of one kind never hide another.
-const mostPages = 460
+const mostPages = 500
 
 // crawler reads what one reader can reach by links, and listens.
 type crawler struct {

@@ -3,8 +3,8 @@
 // it at once. What is written in the room is kept as decisions on the meeting's points.
 //
 // Who may do what:
-//   - The members of the body and the secretariat are in the room. One who prepares a
-//     point, or to whom it has been opened, is in it for that point alone: she sees no
+//   - The members of the body and the secretariat are in the room. One to whom a point has
+//     been opened, as its guest or by her mark, is in it for that point alone: she sees no
 //     other, and nothing of what is being written. To all others, the administrator too,
 //     the room is not there.
 //   - The secretariat and the members who are staff take points up and write decisions, as
@@ -181,7 +181,7 @@ func Enter(tx *db.Tx, r *auth.Reader, id string) (s Seat, err error) {
 		}
 	}
 	if !s.Whole {
-		return enterForAPoint(tx, r, id)
+		return enterForAPoint(tx, id)
 	}
 	s.Points, err = meeting.Points(tx, s.Body, id)
 	return s, err
@@ -197,14 +197,15 @@ func whole(tx *db.Tx, r *auth.Reader, m meeting.Meeting) (bool, error) {
 	return len(list) > 0, err
 }
 
-// enterForAPoint is Enter of one who prepares a point, or to whom one has been opened.
-func enterForAPoint(tx *db.Tx, r *auth.Reader, id string) (s Seat, err error) {
+// enterForAPoint is Enter of one to whom a point has been opened: its guest, or one who has
+// marked it. Who prepares a point knows nothing of the meeting by that alone.
+func enterForAPoint(tx *db.Tx, id string) (s Seat, err error) {
 	hers, err := db.All(tx, db.Value[string], `
 SELECT i.id
 FROM agenda_point a
 CROSS JOIN item i
-WHERE a.meeting = $1 AND i.id = a.item AND (i.owner = $2 OR i.id IN (SELECT j.key FROM json_each(@opened4) j)) AND `+auth.Sees("i", auth.Content)+`
-ORDER BY i.id`, id, r.Person)
+WHERE a.meeting = $1 AND i.id = a.item AND i.id IN (SELECT j.key FROM json_each(@opened4) j) AND `+auth.Sees("i", auth.Content)+`
+ORDER BY i.id`, id)
 	if err != nil {
 		return s, err
 	}

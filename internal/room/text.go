@@ -3,7 +3,7 @@ package room
 import "ledetraad/internal/i18n"
 
 var texts = []i18n.Text{
-	i18n.T("room.one_point", "Du er med til det, du forbereder eller er inviteret til.", "You are here for what you prepare or have been invited to."),
+	i18n.T("room.one_point", "Du er med til det, du er inviteret til eller har valgt.", "You are here for what you have been invited to or have chosen."),
 	i18n.T("room.end", "Afslut mødet", "End the meeting"),
 	i18n.T("room.no_script", "Hent siden igen for at se, hvor langt mødet er.", "Fetch the page again to see how far the meeting has come."),
 	i18n.T("room.lost", "Linjen er væk. Det, du skriver, bliver i browseren, til den er her igen.", "The line is lost. What you write stays in the browser until it is back."),

@@ -69,7 +69,7 @@ func fjordbyToday() []Meeting {
 	return []Meeting{{Body: "direktion", Starts: "15:30", Ends: "16:30", Place: "Mødelokale Tangen", By: "ida", Points: []MeetingPoint{
 		{Title: "Skal vagten på Kajen begynde før jul?", Heading: "Temaer", Purpose: "decide", Minutes: 20, Owner: "lisbeth",
 			Text: "Foreningerne har spurgt igen. En vagt to aftener om ugen koster 4.000 kr. om ugen til og med februar."},
-		{Title: "Svar til Ledercirklen om at kontakte andre centre", Heading: "Temaer", Purpose: "decide", Minutes: 20, Owner: "agnete",
+		{Title: "Svar til Ledercirklen om at kontakte andre centre", Heading: "Temaer", Purpose: "decide", Minutes: 20, Owner: "agnete", Chosen: "birthe",
 			Text: "De spørger, hvornår en leder selv må gå til et andet center, og hvornår det skal gennem os."},
 		{Title: "Vagtplanen for juledagene", Heading: "Drift", Purpose: "inform", Minutes: 10, Owner: "anders"},
 	}}}

@@ -20,6 +20,7 @@ type MeetingPoint struct {
 	Owner                string // prepares it
 	Closed               bool
 	Late                 string
+	Chosen               string   // who, besides the members, has chosen to come to it
 	Heading              string   // it stands under
 	Decisions            []string // the titles of what was decided on it
 }

@@ -18,6 +18,10 @@ func TestWhoMayDoWhatInTheRoom(t *testing.T) {
 		open := point(t, a, "dorte", at, "Cykelstier", "owner", a.Person("carl"))
 		other := point(t, a, "dorte", at, "Besøg i november")
 		shut := point(t, a, "hanne", at, "Kanariefuglens løn", "who", "closed")
+		if p := a.In("carl").Get(at + "/room"); p.Status != 404 {
+			t.Errorf("carl prepares a point and is not its guest: got %d", p.Status)
+		}
+		invite(t, a, at, open, "carl")
 		if p := a.In("dorte").Post(other+"/room/decision", "version", "1", "do", "decide", "sort", "agreed", "text", "Vi besøger to", "who", "body"); p.Status != 303 {
 			t.Fatalf("got %d %s", p.Status, p.Text())
 		}
@@ -70,11 +74,12 @@ func TestWhoMayDoWhatInTheRoom(t *testing.T) {
 }
 
 // One who is there for a point sees that point, and nothing that tells of another.
-func TestWhoPreparesAPointIsThereForThatAlone(t *testing.T) {
+func TestAGuestIsThereForOnePointAlone(t *testing.T) {
 	testapp.Each(t, func(t *testing.T, a *testapp.App) {
 		at := plan(t, a)
 		point(t, a, "dorte", at, "Besøg i november")
 		bikes := point(t, a, "dorte", at, "Cykelstier", "owner", a.Person("carl"))
+		invite(t, a, at, bikes, "carl")
 		a.In("dorte").Post(at+"/room/point", "point", a.Item("agenda_point", "Besøg i november"))
 		for _, path := range []string{at + "/room", at + "/room/stream"} {
 			p := a.In("carl").Get(path)
