@@ -42,19 +42,56 @@ func (tb *tab) offline(on bool) {
 	})
 }
 
-// TestTheBoardsWednesdayByKeyboard: the secretary takes the board through two points by
-// keyboard alone, three others follow, and a line that is lost loses nothing.
-func TestTheBoardsWednesdayByKeyboard(t *testing.T) {
-	a := testapp.New(t, "sqlite")
-	at := regexp.MustCompile(`/meetings/[0-9a-z]{16}`).FindString(a.In("dorte").Post("/meetings", "body", a.Body("Direktionen"), "day", "2026-09-08", "starts", "10:00", "ends", "11:00").Location)
-	for _, title := range []string{"Cykelstier", "Besøg i november"} {
-		if p := a.In("dorte").Post(at+"/points", "title", title, "purpose", "decide", "minutes", "10", "who", "body", "when", "now", "owner", a.Person("carl")); p.Status != 303 {
-			t.Fatalf("got %d %s", p.Status, p.Text())
+// prepared makes the board's meeting of the day ready to begin: by keyboard the secretary
+// writes a point, puts it first and sends the agenda out; and the mayor chooses it.
+func prepared(t *testing.T, a *testapp.App, dorte *tab) (at string, mayor *tab) {
+	t.Helper()
+	at = regexp.MustCompile(`/meetings/[0-9a-z]{16}`).FindString(a.In("dorte").Post("/meetings", "body", a.Body("Direktionen"), "day", "2026-09-08", "starts", "12:00", "ends", "13:00").Location)
+	for _, form := range [][]string{
+		{at + "/points", "title", "Besøg i november", "purpose", "decide", "minutes", "10", "who", "body", "when", "now", "owner", a.Person("carl")},
+		{"/meeting-choosers", "body", a.Body("Direktionen"), "email", "gert@fjordby.example", "called", "Borgmesteren"},
+	} {
+		if p := a.In("dorte").Post(form[0], form[1:]...); p.Status != 303 {
+			t.Fatalf("%s: got %d %s", form[0], p.Status, p.Text())
 		}
 	}
+	dorte.visit(at)
+	dorte.focus("Nyt punkt")
+	dorte.keys(kb.Enter)
+	dorte.until(`location.pathname.endsWith('/points/new')`)
+	dorte.focus("Punkt")
+	dorte.keys("Cykelstier")
+	dorte.focus("Gem")
+	dorte.keys(kb.Enter)
+	dorte.until(`location.pathname.includes('/agenda-points/')`)
+	dorte.visit(at)
+	dorte.focus("Flyt ned")
+	dorte.keys(kb.Enter)
+	dorte.until(`[...document.querySelectorAll('.pkt h3')].map(e => e.innerText).join() === 'Cykelstier,Besøg i november'`)
+	dorte.focus("Send dagsordenen ud")
+	dorte.keys(kb.Enter)
+	dorte.says("Dagsorden sendt")
+	mayor = open(t, a, "gert", 1440)
+	mayor.visit(at + "/choice")
+	mayor.focus("12.00–12.15 Cykelstier")
+	mayor.keys(" ")
+	mayor.focus("Gem")
+	mayor.keys(kb.Enter)
+	mayor.says("er gemt")
+	dorte.visit(at)
+	dorte.says("Borgmesteren kommer")
+	return at, mayor
+}
+
+// TestTheBoardsWednesdayByKeyboard: the secretary prepares the board's meeting, takes it
+// through two points and closes it by keyboard alone, three others follow, the mayor is
+// there for the point she chose, and a line that is lost loses nothing.
+func TestTheBoardsWednesdayByKeyboard(t *testing.T) {
+	a := testapp.New(t, "sqlite")
 	dorte := open(t, a, "dorte", 1440)
+	at, mayor := prepared(t, a, dorte)
 	others := []*tab{open(t, a, "erik", 1440), open(t, a, "hanne", 1440), open(t, a, "hanne", 390)}
-	for _, o := range others {
+	for _, o := range append(others, mayor) {
 		o.visit(at + "/room")
 	}
 	dorte.visit(at + "/room")
@@ -71,6 +108,7 @@ func TestTheBoardsWednesdayByKeyboard(t *testing.T) {
 	for _, o := range others {
 		o.until(`document.querySelector('.pkt.aktiv h3').innerText === 'Cykelstier'`)
 	}
+	mayor.until(`document.querySelector('.pkt.aktiv h3').innerText === 'Cykelstier' && !document.body.innerText.includes('Besøg i november')`)
 	// One of them is typing a note meanwhile, and goes on typing.
 	hanne := others[1]
 	hanne.eval(`const d=document.querySelector('details.note');d.open=true;d.querySelector('textarea').focus()`)
@@ -133,7 +171,20 @@ func TestTheBoardsWednesdayByKeyboard(t *testing.T) {
 	if got := ask[string](hanne, `document.querySelector('details.note textarea').value`); got != "Spørg om lys" {
 		t.Errorf("after all that the note is %q", got)
 	}
+	if ask[bool](mayor, `document.body.innerText.includes('Besøg i november') || document.body.innerText.includes('Elmeskolen')`) {
+		t.Error("the mayor sees another point than the one she chose")
+	}
 	dorte.look("the room at 1440")
 	others[2].look("the room at 390")
 	others[2].calm()
+
+	dorte.focus("Afslut mødet")
+	dorte.keys(kb.Enter)
+	dorte.says("Hvem var der?")
+	dorte.focus("Gem")
+	dorte.keys(kb.Enter)
+	dorte.says("Mødet er holdt")
+	dorte.focus("Godkend referatet")
+	dorte.keys(kb.Enter)
+	dorte.says("Referat godkendt")
 }
