@@ -11,6 +11,23 @@ import (
 	"github.com/a-h/templ"
 )
 
+// ownerOptions are the reader, and those who carry out a decision she may read.
+func ownerOptions(a *list.Ask) ([]ui.Option, error) {
+	options := []ui.Option{{Value: "1", Label: a.T("decision.mine")}}
+	people, err := db.All(a.Tx, db.ScanPair, `
+SELECT p.id, p.name
+FROM decision d
+CROSS JOIN item i
+JOIN person p ON p.id = i.owner
+WHERE i.id = d.item AND i.owner <> $1 AND `+auth.Sees("i", auth.Content)+`
+GROUP BY p.id, p.name
+ORDER BY p.name`+db.Danish+`, p.id`, a.R.Person)
+	for _, x := range people {
+		options = append(options, ui.Option{Value: x.A, Label: x.B})
+	}
+	return options, err
+}
+
 // row is a decision in the list.
 type row struct{ Decision }
 
@@ -44,10 +61,13 @@ var decisions = list.List[row]{
 		{Key: "state", Label: "decision.state", All: "decision.all_states", Where: "AND i.state = $n",
 			Options: list.Choices("decision.state.", States)},
 		{Key: "mine", Label: "decision.owner", All: "decision.everybody", Where: "AND i.owner = $n",
-			Options: func(a *list.Ask) ([]ui.Option, error) {
-				return []ui.Option{{Value: "1", Label: a.T("decision.mine")}}, nil
-			},
-			Value: func(a *list.Ask, _ string) (any, error) { return a.R.Person, nil }},
+			Options: ownerOptions,
+			Value: func(a *list.Ask, chosen string) (any, error) {
+				if chosen == "1" {
+					return a.R.Person, nil
+				}
+				return chosen, nil
+			}},
 	},
 	Columns: []list.Column[row]{
 		{Key: "title", Head: "decision.title", Kind: list.Link, Order: auth.Shown("i") + db.Danish, Show: titleCell,

@@ -20,6 +20,7 @@ var texts = []i18n.Text{
 	i18n.T("meeting.next", "De næste møder", "The next meetings"),
 	i18n.T("meeting.meeting", "Møde", "Meeting"),
 
+	i18n.T("meeting.own_calendar", "Få møderne i din egen kalender", "Have the meetings in your own calendar"),
 	i18n.T("meeting.new", "Nyt møde", "New meeting"),
 	i18n.T("meeting.edit", "Flyt eller aflys", "Move or call off"),
 	i18n.T("meeting.saved_done", "Mødet er gemt.", "The meeting has been saved."),
