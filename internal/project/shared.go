@@ -47,14 +47,16 @@ SELECT i.id, `+auth.Shown("i")+`, n.kind, i.state, i.owner, coalesce(p.name, '')
     SELECT 1 FROM link l
     JOIN item t ON t.id = l.target AND `+auth.Sees("t", auth.Existence)+`
     WHERE l.source = i.id AND l.kind = 'supports' AND t.kind = 'letter') THEN 1 ELSE 0 END
-FROM item i
+FROM (
+  SELECT x.item AS id FROM initiative x WHERE x.kind IN ('cross_cutting', 'special')
+  UNION
+  SELECT l.source FROM link l
+  JOIN item t ON t.id = l.target AND `+auth.Sees("t", auth.Existence)+`
+  WHERE l.kind = 'supports' AND t.kind = 'letter') c
+CROSS JOIN item i
 JOIN initiative n ON n.item = i.id
 LEFT JOIN person p ON p.id = i.owner
-WHERE i.kind = 'initiative' AND i.state IN ('not_begun', 'under_way') AND `+auth.Sees("i", auth.Content)+`
-  AND (n.kind IN ('cross_cutting', 'special') OR EXISTS (
-    SELECT 1 FROM link l
-    JOIN item t ON t.id = l.target AND `+auth.Sees("t", auth.Existence)+`
-    WHERE l.source = i.id AND l.kind = 'supports' AND t.kind = 'letter'))
+WHERE i.id = c.id AND i.kind = 'initiative' AND i.state IN ('not_begun', 'under_way') AND `+auth.Sees("i", auth.Content)+`
 ORDER BY i.period DESC, i.id`); err != nil {
 		return s, err
 	}
